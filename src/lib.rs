@@ -1,0 +1,4 @@
+//! Northstar: a private mentorship workbook that lives in the browser.
+
+/// Starts the app.
+pub fn start() {}

@@ -1,0 +1,18 @@
+//! What a person owns and what may happen to it. Pure: the time and new ids are arguments.
+//!
+//! A record kind is one file that tells its whole life: type, defaults and migrations.
+
+pub mod id;
+pub mod kind;
+pub mod time;
+
+pub mod about;
+pub mod answer;
+pub mod goal;
+pub mod letter;
+pub mod meeting;
+pub mod person;
+pub mod persona;
+pub mod question;
+pub mod settings;
+pub mod skill;

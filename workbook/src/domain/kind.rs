@@ -1,0 +1,60 @@
+//! What makes a type a kind of record.
+
+use serde::{Serialize, de::DeserializeOwned};
+use serde_json::{Map, Value};
+
+/// The fields of a record, as they are kept.
+pub type Fields = Map<String, Value>;
+
+/// A step from one version of a kind to the next, on untyped fields.
+///
+/// Migrations are append-only and run in order: the version of a kind is the number of its migrations plus one.
+/// A step that shipped is never edited, because devices that ran it will not run it again.
+#[derive(Clone, Copy, Debug)]
+pub struct Migration {
+    /// What the step does, in a few words; permanent.
+    pub name: &'static str,
+    /// Changes the fields of the version before into those of the version after.
+    pub run: fn(&mut Fields),
+}
+
+/// A kind of record. Its fields default one by one, so that any subset of them reads as a whole record.
+///
+/// A field whose value is an object (a map) is stamped and merged member by member; anything else as a whole.
+pub trait Kind: Serialize + DeserializeOwned + Default + Clone + PartialEq + 'static {
+    /// The name in storage keys and backups; permanent.
+    const NAME: &'static str;
+    /// The steps from the first version to today's.
+    const MIGRATIONS: &'static [Migration] = &[];
+
+    /// The version that is written today.
+    #[must_use]
+    fn version() -> u32 {
+        u32::try_from(Self::MIGRATIONS.len()).unwrap_or(u32::MAX - 1) + 1
+    }
+
+    /// The record as fields.
+    #[must_use]
+    fn to_fields(&self) -> Fields {
+        match serde_json::to_value(self) {
+            Ok(Value::Object(fields)) => fields,
+            // Kinds are structs with string keys: serde_json has no other answer for them.
+            _ => Fields::new(),
+        }
+    }
+
+    /// Reads a record from fields. Unknown fields are passed over here (the store keeps them); a field of a shape
+    /// that this version does not know reads as its default, so that one odd field never hides the others.
+    #[must_use]
+    fn from_fields(fields: &Fields) -> Self {
+        if let Ok(whole) = Self::deserialize(fields) {
+            return whole;
+        }
+        let readable = fields.iter().filter(|(name, value)| {
+            let alone = Fields::from_iter([((*name).clone(), (*value).clone())]);
+            Self::deserialize(&alone).is_ok()
+        });
+        let readable: Fields = readable.map(|(name, value)| (name.clone(), value.clone())).collect();
+        Self::deserialize(&readable).unwrap_or_default()
+    }
+}

@@ -1,0 +1,153 @@
+//! Letters: drafts, what was sent, and the silence after.
+
+use super::{id::Id, kind::Kind, time::Instant};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// What a letter is for. Each kind has a file of its own in `content/<lang>/letters`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum LetterKind {
+    /// The first message to a person: a small ask.
+    #[default]
+    FirstAsk,
+    /// One gentle, no-pressure line after silence.
+    CheckIn,
+    /// Thanks within a day of a meeting.
+    ThankYou,
+}
+
+impl LetterKind {
+    /// Every kind, in the order of a mentorship.
+    pub const ALL: [Self; 3] = [Self::FirstAsk, Self::CheckIn, Self::ThankYou];
+
+    /// The name in storage and in `content/`; permanent.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::FirstAsk => "first-ask",
+            Self::CheckIn => "check-in",
+            Self::ThankYou => "thank-you",
+        }
+    }
+}
+
+/// How a letter travels.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Channel {
+    /// Mail, with a subject.
+    #[default]
+    Email,
+    /// A LinkedIn invitation note of a free account.
+    #[serde(rename = "linkedin-200")]
+    LinkedIn200,
+    /// A LinkedIn invitation note of a paid account.
+    #[serde(rename = "linkedin-300")]
+    LinkedIn300,
+    /// A direct message.
+    Message,
+}
+
+impl Channel {
+    /// Every channel, in the order of the switch.
+    pub const ALL: [Self; 4] = [Self::Email, Self::LinkedIn200, Self::LinkedIn300, Self::Message];
+
+    /// The name in storage and in `content/`; permanent.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Email => "email",
+            Self::LinkedIn200 => "linkedin-200",
+            Self::LinkedIn300 => "linkedin-300",
+            Self::Message => "message",
+        }
+    }
+
+    /// Whether this channel carries a subject line.
+    #[must_use]
+    pub const fn has_subject(self) -> bool {
+        matches!(self, Self::Email)
+    }
+}
+
+/// A draft and its history. The parts and their order come from the kind's content file.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Letter {
+    /// What it is for.
+    pub kind: LetterKind,
+    /// Who it is for.
+    pub person: Option<Id>,
+    /// The meeting it belongs to (a thank-you), if any.
+    pub meeting: Option<Id>,
+    /// How it will travel.
+    pub channel: Channel,
+    /// The text of each part by its id ("subject", "opening", "who", "ask", "ease").
+    pub parts: BTreeMap<String, String>,
+    /// The wording that was last used or turned down for each part: another offer is made only when it differs.
+    pub offers: BTreeMap<String, String>,
+    /// Rules that the person has set aside for this letter.
+    pub dismissed: Vec<String>,
+    /// Each sending, with the text as it went.
+    pub sent: Vec<Sent>,
+    /// What became of it.
+    pub outcome: Option<Outcome>,
+    /// When it was begun.
+    pub created: Instant,
+}
+
+/// A letter as it went.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Sent {
+    /// When.
+    pub at: Instant,
+    /// How.
+    pub channel: Channel,
+    /// The subject, where there was one.
+    pub subject: String,
+    /// The exact text.
+    pub text: String,
+}
+
+/// What became of a sent letter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Outcome {
+    /// When it was noted.
+    pub at: Instant,
+    /// What.
+    pub what: Reply,
+}
+
+/// An answer, or the choice to wait no longer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Reply {
+    /// They said yes.
+    Yes,
+    /// They answered, and it was something else.
+    Other,
+    /// They said no.
+    No,
+    /// No answer; let it rest.
+    Rest,
+}
+
+impl Kind for Letter {
+    const NAME: &'static str = "letter";
+}
+
+impl Letter {
+    /// The text of a part.
+    #[must_use]
+    pub fn part(&self, id: &str) -> &str {
+        self.parts.get(id).map_or("", String::as_str)
+    }
+
+    /// The last sending.
+    #[must_use]
+    pub fn last_sent(&self) -> Option<&Sent> {
+        self.sent.last()
+    }
+}

@@ -1,0 +1,59 @@
+//! How the person likes the app, and what it remembers about itself.
+
+use super::{kind::Kind, time::Instant};
+use serde::{Deserialize, Serialize};
+
+/// The one record of choices. It is part of every backup.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Settings {
+    /// What brought them here; asked once, can be changed.
+    pub intent: Option<Intent>,
+    /// Colours.
+    pub theme: Theme,
+    /// Language tag; empty means English.
+    pub language: String,
+    /// The last backup that was downloaded.
+    pub backup: Option<Backup>,
+    /// Changes to records since that backup.
+    pub changes: u32,
+    /// Steps that the person has put off, and until when.
+    pub snoozed: std::collections::BTreeMap<String, Instant>,
+    /// The journey's stars that have been seen lit.
+    pub seen_stars: Vec<String>,
+}
+
+/// What brought the person here. Others join as their places come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Intent {
+    /// "I look for a mentor."
+    FindMentor,
+}
+
+/// Day, night, or as the system.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Theme {
+    /// As the system.
+    #[default]
+    System,
+    /// Ink on paper.
+    Day,
+    /// The same as sky.
+    Night,
+}
+
+/// A backup that was downloaded.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Backup {
+    /// When.
+    pub at: Instant,
+    /// How many records were in it.
+    pub records: u32,
+}
+
+impl Kind for Settings {
+    const NAME: &'static str = "settings";
+}

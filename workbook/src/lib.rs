@@ -1,0 +1,5 @@
+//! Everything that a Northstar workbook is and does, without a browser and without a user interface.
+//!
+//! The modules are floors, in reading order; ARCHITECTURE.md says what each may use and what it must never name.
+
+pub mod domain;
