@@ -3,3 +3,4 @@
 //! The modules are floors, in reading order; ARCHITECTURE.md says what each may use and what it must never name.
 
 pub mod domain;
+pub mod guide;
