@@ -16,3 +16,8 @@ pub mod persona;
 pub mod question;
 pub mod settings;
 pub mod skill;
+
+pub mod compose;
+pub mod journey;
+pub mod next_step;
+pub mod overview;

@@ -1,0 +1,660 @@
+//! What is due, and the next best step: at most five things, never a nag.
+//!
+//! Everything here is derived from the records each time. Silence has a plan: one gentle check-in after a week, and
+//! after a week more the offer to let it rest.
+
+use super::{
+    id::Id,
+    letter::{Letter, LetterKind},
+    meeting::{Again, Meeting},
+    overview::{Asked, Overview, Progress},
+    time::{DAY, HOUR, Instant},
+};
+use std::cmp::Reverse;
+
+/// Something to do.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum What {
+    /// Thank for a meeting.
+    ThankYou {
+        /// The meeting.
+        meeting: Id,
+        /// The thank-you that was begun.
+        draft: Option<Id>,
+    },
+    /// Go to a meeting that begins soon.
+    Meet {
+        /// The meeting.
+        meeting: Id,
+    },
+    /// Say how a meeting went whose planned end is past.
+    LookBack {
+        /// The meeting.
+        meeting: Id,
+    },
+    /// Choose questions for a meeting, and a time where there is none.
+    PrepareMeeting {
+        /// The meeting.
+        meeting: Id,
+    },
+    /// Write one gentle line after a week of silence.
+    CheckIn {
+        /// The letter that had no answer.
+        letter: Id,
+        /// The check-in that was begun.
+        draft: Option<Id>,
+    },
+    /// The check-in had no answer either: let it rest.
+    LetRest {
+        /// The letter that had no answer.
+        letter: Id,
+    },
+    /// Say whether an answer came.
+    NoteReply {
+        /// The letter.
+        letter: Id,
+    },
+    /// Be in touch again, as it was meant after a meeting.
+    StayInTouch {
+        /// The meeting.
+        meeting: Id,
+    },
+    /// Finish a first message.
+    FinishDraft {
+        /// The letter.
+        letter: Id,
+    },
+    /// Answer a question of a worksheet.
+    AnswerQuestion {
+        /// The worksheet.
+        worksheet: String,
+        /// The question.
+        question: String,
+    },
+    /// Have the persona drafted from the answers.
+    DraftPersona,
+    /// Write to someone for the first time.
+    WriteFirst {
+        /// The person.
+        person: Id,
+    },
+    /// Add someone who could help.
+    AddPerson,
+    /// Keep a copy outside of this browser.
+    BackUp,
+}
+
+impl What {
+    /// The name under which this is put off. It holds what it is about, so that putting off one letter leaves the
+    /// others alone.
+    #[must_use]
+    pub fn key(&self) -> String {
+        match self {
+            Self::ThankYou { meeting, .. } => format!("thank-you.{meeting}"),
+            Self::Meet { meeting } => format!("meet.{meeting}"),
+            Self::LookBack { meeting } => format!("look-back.{meeting}"),
+            Self::PrepareMeeting { meeting } => format!("prepare.{meeting}"),
+            Self::CheckIn { letter, .. } => format!("check-in.{letter}"),
+            Self::LetRest { letter } => format!("let-rest.{letter}"),
+            Self::NoteReply { letter } => format!("note-reply.{letter}"),
+            Self::StayInTouch { meeting } => format!("stay-in-touch.{meeting}"),
+            Self::FinishDraft { letter } => format!("finish-draft.{letter}"),
+            Self::AnswerQuestion { .. } => "answer".to_owned(),
+            Self::DraftPersona => "draft-persona".to_owned(),
+            Self::WriteFirst { person } => format!("write-first.{person}"),
+            Self::AddPerson => "add-person".to_owned(),
+            Self::BackUp => "back-up".to_owned(),
+        }
+    }
+
+    /// Among things that are equally near, the smaller comes first.
+    const fn rank(&self) -> u8 {
+        match self {
+            Self::Meet { .. } => 0,
+            Self::ThankYou { .. } => 1,
+            Self::LookBack { .. } => 2,
+            Self::PrepareMeeting { .. } => 3,
+            Self::FinishDraft { .. } => 4,
+            Self::CheckIn { .. } => 5,
+            Self::LetRest { .. } => 6,
+            Self::StayInTouch { .. } => 7,
+            Self::AnswerQuestion { .. } => 8,
+            Self::DraftPersona => 9,
+            Self::WriteFirst { .. } => 10,
+            Self::AddPerson => 11,
+            Self::NoteReply { .. } => 12,
+            Self::BackUp => 13,
+        }
+    }
+}
+
+/// How near something is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Urgency {
+    /// A day or less counts here.
+    Today,
+    /// In these days.
+    Soon,
+    /// It has time.
+    Whenever,
+}
+
+/// Something that is due.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Due {
+    /// What.
+    pub what: What,
+    /// How near it is.
+    pub urgency: Urgency,
+    /// The moment that it is due; for what follows silence, the moment from which it makes sense.
+    pub at: Option<Instant>,
+    /// What it counts from: the end of the meeting, the last sending.
+    pub since: Option<Instant>,
+}
+
+/// A thank-you is due within this time of the end of a meeting.
+pub const THANK_WITHIN: i64 = DAY;
+/// Silence after a letter that a check-in waits for.
+pub const QUIET_FOR: i64 = 7 * DAY;
+/// So long after a sending it is worth asking whether an answer came.
+const ASK_AFTER: i64 = 3 * DAY;
+/// After this time a missing thank-you is not mentioned again.
+const THANKS_FADE: i64 = 21 * DAY;
+/// After this time a meeting without a look back is not mentioned again.
+const LOOK_BACK_FADES: i64 = 30 * DAY;
+/// A meeting is "soon" from this time on.
+const PREPARE_WITHIN: i64 = 3 * DAY;
+/// A prepared meeting comes up this long before it begins.
+const MEET_WITHIN: i64 = 12 * HOUR;
+/// An unprepared one gives way to the meeting itself this long before it begins.
+const TOO_LATE_TO_PREPARE: i64 = HOUR;
+/// Questions that make a meeting prepared.
+const ENOUGH_QUESTIONS: usize = 3;
+/// People to look at before the app stops suggesting more.
+const ENOUGH_PEOPLE: usize = 3;
+/// Changes that make a first backup worth a word, and their age afterwards.
+const CHANGES_TO_BACK_UP: u32 = 30;
+/// A backup older than this is old.
+const BACKUP_AGES: i64 = 14 * DAY;
+/// The most that Today shows.
+const MOST: usize = 5;
+
+/// What is due, nearest first; the first is the next best step. Empty when nothing needs the person today.
+#[must_use]
+pub fn due(of: &Overview<'_>, now: Instant) -> Vec<Due> {
+    let mut all: Vec<Due> = Vec::new();
+    for (id, meeting) in of.meetings {
+        all.extend(around_meeting(of, id, meeting, now));
+    }
+    for (id, letter) in of.letters_of(LetterKind::FirstAsk) {
+        all.extend(about_letter(of, id, letter, now));
+    }
+    all.extend(on_the_path(of));
+    all.extend(backup(of, now));
+    all.retain(|due| !is_put_off(of, &due.what, now));
+    all.sort_by_key(|due| (due.urgency, due.what.rank(), due.at, due.since));
+    all.truncate(MOST);
+    all
+}
+
+fn is_put_off(of: &Overview<'_>, what: &What, now: Instant) -> bool {
+    of.settings.snoozed.get(&what.key()).is_some_and(|until| *until > now)
+}
+
+fn around_meeting(of: &Overview<'_>, id: &Id, meeting: &Meeting, now: Instant) -> Option<Due> {
+    match meeting.ended {
+        Some(ended) => thank_you(of, id, meeting, ended, now).or_else(|| stay_in_touch(of, id, meeting, ended, now)),
+        None => before_meeting(of, id, meeting, now),
+    }
+}
+
+fn thank_you(of: &Overview<'_>, id: &Id, meeting: &Meeting, ended: Instant, now: Instant) -> Option<Due> {
+    let letter = of.thanks_for(id, meeting);
+    let sent = letter.is_some_and(|(_, letter)| letter.last_sent().is_some());
+    if sent || now.since(ended) > THANKS_FADE {
+        return None;
+    }
+    let due = ended.plus(THANK_WITHIN);
+    Some(Due {
+        what: What::ThankYou { meeting: id.clone(), draft: letter.map(|(id, _)| id.clone()) },
+        urgency: if now <= due { Urgency::Today } else { Urgency::Soon },
+        at: Some(due),
+        since: Some(ended),
+    })
+}
+
+fn stay_in_touch(of: &Overview<'_>, id: &Id, meeting: &Meeting, ended: Instant, now: Instant) -> Option<Due> {
+    /// Letters of the days after a meeting still belong to it.
+    const AFTERGLOW: i64 = 7 * DAY;
+    let days = match meeting.again? {
+        Again::OneMonth => 30,
+        Again::TwoMonths => 60,
+        Again::ThreeMonths => 90,
+        Again::Open => return None,
+    };
+    let at = ended.plus(days * DAY);
+    let theirs = |person: &Option<Id>| person.is_some() && *person == meeting.person;
+    let wrote = of.letters.iter().any(|(_, letter)| {
+        theirs(&letter.person) && letter.last_sent().is_some_and(|sent| sent.at > ended.plus(AFTERGLOW))
+    });
+    let met = of.meetings.iter().any(|(other, next)| other != id && theirs(&next.person) && next.created > ended);
+    (now >= at && !wrote && !met).then(|| Due {
+        what: What::StayInTouch { meeting: id.clone() },
+        urgency: Urgency::Soon,
+        at: Some(at),
+        since: Some(ended),
+    })
+}
+
+fn before_meeting(of: &Overview<'_>, id: &Id, meeting: &Meeting, now: Instant) -> Option<Due> {
+    let begins = (of.begins)(meeting);
+    let over = of.planned_end(meeting).filter(|end| *end <= now);
+    if let Some(end) = over {
+        return (now.since(end) <= LOOK_BACK_FADES).then(|| Due {
+            what: What::LookBack { meeting: id.clone() },
+            urgency: if now.since(end) <= DAY { Urgency::Today } else { Urgency::Soon },
+            at: Some(end),
+            since: Some(end),
+        });
+    }
+    let left = begins.map(|begins| begins.since(now));
+    let prepared = meeting.agenda.iter().filter(|item| !item.text.trim().is_empty()).count() >= ENOUGH_QUESTIONS;
+    let too_late = left.is_some_and(|left| left <= TOO_LATE_TO_PREPARE);
+    if !prepared && !too_late {
+        let urgency = match left {
+            Some(left) if left <= DAY => Urgency::Today,
+            Some(left) if left > PREPARE_WITHIN => Urgency::Whenever,
+            _ => Urgency::Soon,
+        };
+        // A day before, so that the other person can look at the questions in peace.
+        let at = begins.map(|begins| begins.plus(-DAY));
+        return Some(Due { what: What::PrepareMeeting { meeting: id.clone() }, urgency, at, since: None });
+    }
+    left.is_some_and(|left| left <= MEET_WITHIN).then(|| Due {
+        what: What::Meet { meeting: id.clone() },
+        urgency: Urgency::Today,
+        at: begins,
+        since: None,
+    })
+}
+
+fn about_letter(of: &Overview<'_>, id: &Id, letter: &Letter, now: Instant) -> Option<Due> {
+    let Some(sent) = letter.last_sent() else {
+        let begun = letter.parts.values().any(|text| !text.trim().is_empty());
+        return begun.then(|| Due {
+            what: What::FinishDraft { letter: id.clone() },
+            urgency: Urgency::Whenever,
+            at: None,
+            since: Some(letter.created),
+        });
+    };
+    if letter.outcome.is_some() || has_moved_on(of, id, letter, sent.at) {
+        return None;
+    }
+    let check_in = check_in_after(of, letter, sent.at);
+    let followed_up = check_in.and_then(|(_, check_in)| check_in.last_sent()).map(|sent| sent.at);
+    let since = followed_up.unwrap_or(sent.at);
+    let quiet = now.since(since);
+    let what = match (followed_up, quiet) {
+        (Some(_), QUIET_FOR..) => What::LetRest { letter: id.clone() },
+        (None, QUIET_FOR..) => {
+            What::CheckIn { letter: id.clone(), draft: check_in.map(|(check_in, _)| check_in.clone()) }
+        }
+        (None, ASK_AFTER..) => What::NoteReply { letter: id.clone() },
+        _ => return None,
+    };
+    let urgency = if matches!(what, What::CheckIn { .. }) { Urgency::Soon } else { Urgency::Whenever };
+    let wait = if matches!(what, What::NoteReply { .. }) { ASK_AFTER } else { QUIET_FOR };
+    Some(Due { what, urgency, at: Some(since.plus(wait)), since: Some(since) })
+}
+
+/// Whether something newer with the same person has taken the place of waiting for this letter's answer.
+fn has_moved_on(of: &Overview<'_>, id: &Id, letter: &Letter, sent: Instant) -> bool {
+    let led_to = |meeting: &Meeting| {
+        meeting.letter.as_ref() == Some(id)
+            || (meeting.person.is_some() && meeting.person == letter.person && meeting.created >= sent)
+    };
+    let newer = |(other, next): (&Id, &Letter)| {
+        other != id
+            && next.person.is_some()
+            && next.person == letter.person
+            && next.last_sent().is_some_and(|last| last.at > sent)
+    };
+    of.meetings.iter().any(|(_, meeting)| led_to(meeting)) || of.letters_of(LetterKind::FirstAsk).any(newer)
+}
+
+/// The check-in that follows a sending: the one that went, or else the draft.
+fn check_in_after<'a>(of: &Overview<'a>, letter: &Letter, sent: Instant) -> Option<(&'a Id, &'a Letter)> {
+    let follows = |check_in: &Letter| match check_in.last_sent() {
+        Some(last) => last.at >= sent,
+        None => check_in.created >= sent,
+    };
+    of.letters_of(LetterKind::CheckIn)
+        .filter(|(_, check_in)| check_in.person == letter.person && follows(check_in))
+        .max_by_key(|(_, check_in)| (check_in.last_sent().is_some(), Reverse(check_in.created)))
+}
+
+/// The next step inward (a question, the persona) and the next one outward (a person, a letter).
+///
+/// One of each at most. Nobody has to answer every question: once there is a persona, the rest of them keep quiet.
+fn on_the_path(of: &Overview<'_>) -> impl Iterator<Item = Due> + use<> {
+    let inward = (!of.has_persona()).then(|| next_question(of.questions).or_else(|| draft_persona(of))).flatten();
+    let may_search = inward.is_none() && of.people.len() < ENOUGH_PEOPLE && is_only_waiting(of);
+    let outward = first_unwritten(of).or_else(|| may_search.then_some(What::AddPerson));
+    let step = |what| Due { what, urgency: Urgency::Whenever, at: None, since: None };
+    [inward, outward].into_iter().flatten().map(step)
+}
+
+fn next_question(questions: &[Asked<'_>]) -> Option<What> {
+    let open = questions.iter().find(|asked| asked.state == Progress::Open)?;
+    Some(What::AnswerQuestion { worksheet: open.worksheet.to_owned(), question: open.question.to_owned() })
+}
+
+fn draft_persona(of: &Overview<'_>) -> Option<What> {
+    let answered = of.questions.iter().any(|asked| asked.state == Progress::Answered);
+    answered.then_some(What::DraftPersona)
+}
+
+fn first_unwritten(of: &Overview<'_>) -> Option<What> {
+    let known = |person: &Id| {
+        of.letters.iter().any(|(_, letter)| letter.person.as_ref() == Some(person))
+            || of.meetings.iter().any(|(_, meeting)| meeting.person.as_ref() == Some(person))
+    };
+    let (person, _) = of.people.iter().find(|(id, _)| !known(id))?;
+    Some(What::WriteFirst { person: person.clone() })
+}
+
+/// Whether there is nobody yet to be in conversation with: no draft to finish and no meeting to come or to follow.
+fn is_only_waiting(of: &Overview<'_>) -> bool {
+    let writing = of.letters_of(LetterKind::FirstAsk).any(|(_, letter)| letter.last_sent().is_none());
+    !writing && of.meetings.is_empty()
+}
+
+fn backup(of: &Overview<'_>, now: Instant) -> Option<Due> {
+    let last = of.settings.backup.map(|backup| backup.at);
+    let old = last.is_none_or(|at| now.since(at) > BACKUP_AGES);
+    (old && of.settings.changes >= CHANGES_TO_BACK_UP).then_some(Due {
+        what: What::BackUp,
+        urgency: Urgency::Whenever,
+        at: None,
+        since: last,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{
+        letter::{Outcome, Reply, Sent},
+        meeting::Item,
+        person::Person,
+        persona::Line,
+        settings::{Backup, Settings},
+    };
+
+    const NOW: Instant = Instant(1_800_000_000_000);
+
+    fn id(text: &str) -> Id {
+        Id::parse(text).unwrap()
+    }
+
+    fn ago(span: i64) -> Instant {
+        NOW.plus(-span)
+    }
+
+    /// A workbook with a persona, so that only what a test adds is due.
+    #[derive(Default)]
+    struct Book {
+        questions: Vec<Asked<'static>>,
+        lines: Vec<(Id, Line)>,
+        people: Vec<(Id, Person)>,
+        letters: Vec<(Id, Letter)>,
+        meetings: Vec<(Id, Meeting)>,
+        settings: Settings,
+        begins: Option<Instant>,
+    }
+
+    impl Book {
+        fn new() -> Self {
+            let people = ["leila", "daniel", "ingrid"].map(|name| (id(name), Person::default())).to_vec();
+            let line = Line { text: "Made the move".into(), ..Line::default() };
+            Self { lines: vec![(id("line"), line)], people, ..Self::default() }
+        }
+
+        fn letter(mut self, name: &str, kind: LetterKind, created: Instant, sent: Option<Instant>) -> Self {
+            let sent = sent.map(|at| Sent { at, ..Sent::default() }).into_iter().collect();
+            let parts = [("opening".to_owned(), "Dear Leila,".to_owned())].into();
+            let person = Some(id("leila"));
+            self.letters.push((id(name), Letter { kind, person, parts, sent, created, ..Letter::default() }));
+            self
+        }
+
+        fn first_ask(self, sent: Option<Instant>) -> Self {
+            self.letter("ask", LetterKind::FirstAsk, ago(90 * DAY), sent)
+        }
+
+        fn check_in(self, created: Instant, sent: Option<Instant>) -> Self {
+            self.letter("check", LetterKind::CheckIn, created, sent)
+        }
+
+        fn meeting(mut self, meeting: Meeting) -> Self {
+            self.meetings.push((id("call"), Meeting { person: Some(id("daniel")), minutes: 20, ..meeting }));
+            self
+        }
+
+        fn due_list(&self) -> Vec<Due> {
+            let begins = |_: &Meeting| self.begins;
+            let overview = Overview {
+                questions: &self.questions,
+                goals: &[],
+                skills: &[],
+                lines: &self.lines,
+                people: &self.people,
+                letters: &self.letters,
+                meetings: &self.meetings,
+                settings: &self.settings,
+                begins: &begins,
+            };
+            due(&overview, NOW)
+        }
+
+        fn keys(&self) -> Vec<String> {
+            let others = ["write-first.leila", "write-first.daniel", "write-first.ingrid"];
+            let keys = self.due_list().into_iter().map(|due| due.what.key());
+            keys.filter(|key| !others.contains(&key.as_str())).collect()
+        }
+    }
+
+    fn over(span: i64) -> Meeting {
+        Meeting { ended: Some(ago(span)), ..Meeting::default() }
+    }
+
+    fn prepared() -> Meeting {
+        let item = |text: &str| Item { text: text.into(), ..Item::default() };
+        Meeting { agenda: ["one", "two", "three"].map(item).to_vec(), ..Meeting::default() }
+    }
+
+    #[test]
+    fn an_empty_workbook_begins_with_the_first_question() {
+        let asked = |question, state| Asked { worksheet: "goals", question, state };
+        let questions = vec![asked("why", Progress::Skipped), asked("short", Progress::Open)];
+        let book = Book { questions, ..Book::default() };
+        assert_eq!(
+            book.due_list().first().map(|due| due.what.clone()),
+            Some(What::AnswerQuestion { worksheet: "goals".into(), question: "short".into() })
+        );
+        assert_eq!(book.due_list().len(), 1);
+    }
+
+    #[test]
+    fn the_path_goes_from_questions_to_persona_to_people_to_a_letter() {
+        let asked = |state| Asked { worksheet: "goals", question: "short", state };
+        let answered = Book { questions: vec![asked(Progress::Answered)], ..Book::default() };
+        assert_eq!(answered.keys(), ["draft-persona"]);
+        let drafted = Book { lines: Book::new().lines, ..Book::default() };
+        assert_eq!(drafted.keys(), ["add-person"]);
+        let found = Book { people: vec![(id("priya"), Person::default())], ..drafted };
+        assert_eq!(found.keys(), ["write-first.priya"]);
+    }
+
+    #[test]
+    fn a_person_can_be_written_to_before_any_question_is_answered() {
+        let open = Asked { worksheet: "goals", question: "short", state: Progress::Open };
+        let book = Book { questions: vec![open], people: vec![(id("priya"), Person::default())], ..Book::default() };
+        assert_eq!(book.keys(), ["answer", "write-first.priya"]);
+    }
+
+    #[test]
+    fn questions_keep_quiet_once_there_is_a_persona() {
+        let open = Asked { worksheet: "types", question: "frame", state: Progress::Open };
+        assert!(Book { questions: vec![open], ..Book::new() }.keys().is_empty());
+    }
+
+    #[test]
+    fn a_thank_you_is_due_within_a_day_of_the_real_end() {
+        let list = Book::new().meeting(over(2 * HOUR)).due_list();
+        let first = list.first().unwrap();
+        assert_eq!(first.what, What::ThankYou { meeting: id("call"), draft: None });
+        assert_eq!((first.urgency, first.at), (Urgency::Today, Some(ago(2 * HOUR).plus(DAY))));
+    }
+
+    #[test]
+    fn a_late_thank_you_is_still_welcome_and_one_day_fades() {
+        let late = Book::new().meeting(over(2 * DAY)).due_list();
+        assert_eq!(late.first().map(|due| due.urgency), Some(Urgency::Soon));
+        assert!(Book::new().meeting(over(22 * DAY)).keys().is_empty());
+    }
+
+    #[test]
+    fn a_thank_you_goes_away_once_it_was_sent() {
+        let with = |sent: Option<Instant>| {
+            let mut book = Book::new().meeting(over(2 * HOUR)).letter("ty", LetterKind::ThankYou, ago(HOUR), sent);
+            book.letters[0].1.meeting = Some(id("call"));
+            book.due_list()
+        };
+        let draft = What::ThankYou { meeting: id("call"), draft: Some(id("ty")) };
+        assert_eq!(with(None).first().map(|due| due.what.clone()), Some(draft));
+        assert!(!with(Some(ago(1))).iter().any(|due| matches!(due.what, What::ThankYou { .. })));
+    }
+
+    #[test]
+    fn silence_has_a_plan() {
+        let table = [
+            ("two days", Book::new().first_ask(Some(ago(2 * DAY))), vec![]),
+            ("four days", Book::new().first_ask(Some(ago(4 * DAY))), vec!["note-reply.ask"]),
+            ("a week", Book::new().first_ask(Some(ago(7 * DAY))), vec!["check-in.ask"]),
+            (
+                "a check-in in draft",
+                Book::new().first_ask(Some(ago(9 * DAY))).check_in(ago(DAY), None),
+                vec!["check-in.ask"],
+            ),
+            (
+                "a check-in just sent",
+                Book::new().first_ask(Some(ago(9 * DAY))).check_in(ago(DAY), Some(ago(DAY))),
+                vec![],
+            ),
+            (
+                "a check-in without an answer for a week",
+                Book::new().first_ask(Some(ago(20 * DAY))).check_in(ago(8 * DAY), Some(ago(7 * DAY))),
+                vec!["let-rest.ask"],
+            ),
+        ];
+        for (case, book, expected) in table {
+            assert_eq!(book.keys(), expected, "{case}");
+        }
+    }
+
+    #[test]
+    fn an_outcome_or_a_meeting_ends_the_waiting() {
+        let mut answered = Book::new().first_ask(Some(ago(9 * DAY)));
+        answered.letters[0].1.outcome = Some(Outcome { at: NOW, what: Reply::No });
+        assert!(answered.keys().is_empty());
+        let mut met = Book::new().first_ask(Some(ago(9 * DAY))).meeting(Meeting { created: NOW, ..prepared() });
+        met.meetings[0].1.person = Some(id("leila"));
+        assert!(met.keys().is_empty());
+    }
+
+    #[test]
+    fn a_draft_that_was_begun_waits_to_be_finished() {
+        assert_eq!(Book::new().first_ask(None).keys(), ["finish-draft.ask"]);
+        let mut blank = Book::new().first_ask(None);
+        blank.letters[0].1.parts.clear();
+        assert!(blank.keys().is_empty());
+    }
+
+    #[test]
+    fn a_meeting_is_prepared_then_held_then_looked_back_on() {
+        let table = [
+            ("no time yet", Meeting::default(), None, vec![("prepare.call", Urgency::Soon)]),
+            ("in five days", Meeting::default(), Some(5 * DAY), vec![("prepare.call", Urgency::Whenever)]),
+            ("in two days", Meeting::default(), Some(2 * DAY), vec![("prepare.call", Urgency::Soon)]),
+            ("in ten hours", Meeting::default(), Some(10 * HOUR), vec![("prepare.call", Urgency::Today)]),
+            ("in half an hour", Meeting::default(), Some(HOUR / 2), vec![("meet.call", Urgency::Today)]),
+            ("prepared, in two days", prepared(), Some(2 * DAY), vec![]),
+            ("prepared, in ten hours", prepared(), Some(10 * HOUR), vec![("meet.call", Urgency::Today)]),
+            ("running", prepared(), Some(-HOUR / 6), vec![("meet.call", Urgency::Today)]),
+            ("over by plan", prepared(), Some(-HOUR), vec![("look-back.call", Urgency::Today)]),
+            ("over for days", prepared(), Some(-3 * DAY), vec![("look-back.call", Urgency::Soon)]),
+            ("over for long", prepared(), Some(-40 * DAY), vec![]),
+        ];
+        for (case, meeting, begins, expected) in table {
+            let book = Book { begins: begins.map(|span| NOW.plus(span)), ..Book::new().meeting(meeting) };
+            let found: Vec<(String, Urgency)> = book
+                .due_list()
+                .into_iter()
+                .filter(|due| !matches!(due.what, What::WriteFirst { .. }))
+                .map(|due| (due.what.key(), due.urgency))
+                .collect();
+            let expected: Vec<(String, Urgency)> = expected.into_iter().map(|(key, near)| (key.into(), near)).collect();
+            assert_eq!(found, expected, "{case}");
+        }
+    }
+
+    #[test]
+    fn a_next_contact_comes_up_when_it_was_meant_and_goes_once_it_happened() {
+        let meant = |days| Meeting { again: Some(Again::TwoMonths), ..over(days * DAY) };
+        assert!(Book::new().meeting(meant(50)).keys().is_empty());
+        assert_eq!(Book::new().meeting(meant(61)).keys(), ["stay-in-touch.call"]);
+        let mut wrote = Book::new().meeting(meant(61)).letter("hi", LetterKind::CheckIn, ago(DAY), Some(ago(DAY)));
+        wrote.letters[0].1.person = Some(id("daniel"));
+        assert!(wrote.keys().is_empty());
+    }
+
+    #[test]
+    fn what_was_put_off_stays_away_until_then() {
+        let mut book = Book::new().first_ask(Some(ago(9 * DAY)));
+        book.settings.snoozed.insert("check-in.ask".into(), NOW.plus(HOUR));
+        assert!(book.keys().is_empty());
+        book.settings.snoozed.insert("check-in.ask".into(), NOW);
+        assert_eq!(book.keys(), ["check-in.ask"]);
+    }
+
+    #[test]
+    fn a_backup_is_mentioned_when_there_is_much_to_lose_and_the_last_one_is_old() {
+        let with = |changes, backup: Option<i64>| {
+            let backup = backup.map(|days| Backup { at: ago(days * DAY), records: 9 });
+            Book { settings: Settings { changes, backup, ..Settings::default() }, ..Book::new() }.keys()
+        };
+        assert!(with(5, None).is_empty());
+        assert_eq!(with(30, None), ["back-up"]);
+        assert!(with(30, Some(3)).is_empty());
+        assert_eq!(with(30, Some(20)), ["back-up"]);
+    }
+
+    #[test]
+    fn the_nearest_comes_first_and_never_more_than_five() {
+        let mut book = Book::new().first_ask(Some(ago(9 * DAY))).meeting(over(HOUR));
+        for name in ["a", "b", "c", "d"] {
+            book = book.letter(name, LetterKind::FirstAsk, ago(HOUR), None);
+        }
+        let keys: Vec<String> = book.due_list().into_iter().map(|due| due.what.key()).collect();
+        assert_eq!(keys.len(), 5);
+        assert_eq!(keys[..2], ["thank-you.call", "check-in.ask"]);
+    }
+
+    #[test]
+    fn nothing_is_due_when_everything_has_its_time() {
+        let book = Book::new().first_ask(Some(ago(DAY)));
+        assert!(book.keys().is_empty());
+    }
+}
