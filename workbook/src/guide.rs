@@ -4,3 +4,94 @@
 //! once. Nothing in this floor decides anything.
 
 pub mod model;
+
+pub use model::Guide;
+
+use crate::{
+    domain::letter::{Channel, LetterKind},
+    text::{self, Refused},
+};
+use model::{BankQuestion, ChannelGuide, LetterGuide, Question, RuleWords, Worksheet};
+use serde::Deserialize;
+use std::{cell::Cell, sync::OnceLock};
+
+#[derive(Default, Deserialize)]
+struct Pack {
+    guide: Guide,
+}
+
+thread_local! {
+    static INSTALLED: Cell<Option<&'static Guide>> = const { Cell::new(None) };
+}
+
+/// The content in English.
+#[must_use]
+pub fn english() -> &'static Guide {
+    static PACK: OnceLock<Pack> = OnceLock::new();
+    &PACK.get_or_init(|| serde_json::from_str(text::ENGLISH).unwrap_or_default()).guide
+}
+
+/// The content in the language that is spoken.
+#[must_use]
+pub fn current() -> &'static Guide {
+    INSTALLED.get().unwrap_or_else(english)
+}
+
+/// Speaks the language of a pack from now on, in the interface's words and in the content: both or none. What is on
+/// the screen has to be drawn again. Like the words, the content is never freed.
+///
+/// # Errors
+/// When the pack can't be read or belongs to another version; nothing changes then.
+pub fn install(pack: &str) -> Result<(), Refused> {
+    let Pack { guide } = serde_json::from_str(pack).map_err(|_| Refused::Unreadable)?;
+    text::install(pack)?;
+    INSTALLED.set(Some(Box::leak(Box::new(guide))));
+    Ok(())
+}
+
+/// Speaks English again.
+pub fn uninstall() {
+    text::uninstall();
+    INSTALLED.set(None);
+}
+
+impl Guide {
+    /// A worksheet by its id.
+    #[must_use]
+    pub fn worksheet(&self, id: &str) -> Option<&Worksheet> {
+        self.worksheets.iter().find(|worksheet| worksheet.id == id)
+    }
+
+    /// A question by the ids of its worksheet and its own.
+    #[must_use]
+    pub fn question(&self, worksheet: &str, id: &str) -> Option<&Question> {
+        self.worksheet(worksheet)?.question.iter().find(|question| question.id == id)
+    }
+
+    /// The anatomy of a kind of letter.
+    #[must_use]
+    pub fn letter(&self, kind: LetterKind) -> Option<&LetterGuide> {
+        self.letters.iter().find(|letter| letter.id == kind.name())
+    }
+
+    /// How a channel counts.
+    #[must_use]
+    pub fn channel(&self, channel: Channel) -> Option<&ChannelGuide> {
+        self.channels.iter().find(|guide| guide.id == channel.name())
+    }
+
+    /// The words of a check.
+    #[must_use]
+    pub fn rule(&self, id: &str) -> Option<&RuleWords> {
+        self.review.get(id)
+    }
+
+    /// A question of the bank by its id.
+    #[must_use]
+    pub fn bank_question(&self, id: &str) -> Option<&BankQuestion> {
+        self.questions.iter().find(|question| question.id == id)
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -5,3 +5,4 @@
 pub mod domain;
 pub mod guide;
 pub mod review;
+pub mod text;

@@ -27,6 +27,7 @@ pub struct Guide {
 
 /// A worksheet: one file, one question a page.
 #[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Worksheet {
     /// Part of the address: `#/reflect/<id>`.
     pub id: String,
@@ -42,6 +43,7 @@ pub struct Worksheet {
 
 /// One question, one page.
 #[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Question {
     /// Part of the address: `#/reflect/<worksheet>/<id>`.
     pub id: String,
@@ -94,6 +96,7 @@ pub enum FieldKind {
 
 /// An example answer by somebody one could be.
 #[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Example {
     /// The answer.
     pub text: String,
@@ -103,6 +106,7 @@ pub struct Example {
 
 /// Something to choose.
 #[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Choice {
     /// Kept in the answer.
     pub id: String,
@@ -121,6 +125,7 @@ pub struct Choice {
 
 /// The wording of a drafted persona line. `{text}` stands for the person's own words, without a final full stop.
 #[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct LineWords {
     /// `must`, `good` or `avoid`.
     pub rank: String,
@@ -132,6 +137,7 @@ pub struct LineWords {
 
 /// The wording of lines that are drafted from free text.
 #[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct PersonaWords {
     /// From a long-term goal, in order; the first goal takes the first wording.
     pub long_goal: Vec<LineWords>,
@@ -146,6 +152,7 @@ pub struct PersonaWords {
 
 /// The anatomy of one kind of letter.
 #[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct LetterGuide {
     /// [`crate::domain::letter::LetterKind::name`].
     pub id: String,
@@ -164,6 +171,7 @@ pub struct LetterGuide {
 
 /// One part of a letter.
 #[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct LetterPart {
     /// Kept in the draft: "subject", "opening", "who", "ask", "ease".
     pub id: String,
@@ -185,6 +193,7 @@ pub struct LetterPart {
 
 /// A way to go wrong, shown as such.
 #[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Counter {
     /// The text.
     pub text: String,
@@ -194,6 +203,7 @@ pub struct Counter {
 
 /// A whole letter.
 #[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct LetterExample {
     /// Who writes to whom, in a few words.
     pub who: String,
@@ -210,6 +220,7 @@ pub struct LetterExample {
 
 /// How a channel counts and how much it carries. Limits change: the date says when they were last looked up.
 #[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct ChannelGuide {
     /// [`crate::domain::letter::Channel::name`].
     pub id: String,
@@ -227,6 +238,7 @@ pub struct ChannelGuide {
 
 /// The words of one check.
 #[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct RuleWords {
     /// What to do, in a few words: "Ask for a talk, not a title".
     pub title: String,
@@ -242,6 +254,7 @@ pub struct RuleWords {
 
 /// A question of the bank.
 #[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct BankQuestion {
     /// Permanent.
     pub id: String,
@@ -257,6 +270,7 @@ pub struct BankQuestion {
 
 /// What a meeting asks for.
 #[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct MeetingGuide {
     /// Preparation steps in order.
     pub check: Vec<Choice>,

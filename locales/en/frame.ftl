@@ -1,0 +1,74 @@
+### The frame around every place: names, the way around, what is saved, updates, and the words of common buttons.
+### A key starts with its place. One file a place.
+
+app-name = Northstar
+
+# The language's name for itself, as the settings list it.
+language-name = English
+# The list's name for the stretched English that shows what a translation would break.
+language-pseudo = Stretched English, for testing
+
+## The way around
+
+nav-label = Places
+nav-today = Today
+nav-workbook = Workbook
+nav-people = People
+nav-meetings = Meetings
+nav-more = More
+nav-settings = Settings
+nav-data = Your data
+nav-about = About
+nav-back = Back
+nav-back-to = Back to { $place }
+nav-skip = Skip to the content
+
+## What is saved
+
+status-label = Saving
+status-saved = Saved on this device
+status-saving = Saving
+status-full = Not saved: this browser has no room left. Download a backup now, then free some space.
+status-denied = Not saved: this browser does not let this page keep anything. Download a backup, or allow site data for this page.
+status-broken = Not saved: the browser’s storage does not answer. Download a backup, then open this page again.
+status-memory = Kept only until you close this page. Download a backup to keep it.
+status-download = Download a backup
+status-backup-never = No backup yet
+status-backup-today = Last backup today
+status-backup-days = Last backup { $days ->
+    [one] { $days } day ago
+   *[other] { $days } days ago
+}
+
+## Short notes that come and go
+
+toast-undo = Undo
+toast-close = Close
+
+## A new version
+
+update-ready = A new version is ready. Your work is saved.
+update-reload = Reload
+update-later = Later
+
+## An address that does not exist
+
+missing-title = There is nothing at this address
+missing-lead = The link may be old, or a letter may be missing. Your workbook is safe.
+missing-back = Go to Today
+
+## Buttons
+
+verb-continue = Continue
+verb-not-sure = Not sure yet
+verb-change = Change
+verb-remove = Remove
+verb-add-another = Add another
+verb-copy = Copy
+verb-copied = Copied
+verb-print = Print
+verb-download = Download
+verb-cancel = Cancel
+verb-save = Save
+verb-close = Close
+verb-done = Done

@@ -1,0 +1,46 @@
+//! Checks the texts of `../locales` and `../content` and compiles them: one pack a language and one Rust function a
+//! message. `build/compile.rs` does the work; this file finds the folders, and says what is wrong in plain words.
+
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "this is how a build script speaks to cargo")]
+
+use std::{env, fs, io, path::Path, process::ExitCode};
+
+#[allow(unreachable_pub, reason = "the content's model is the library's own file")]
+#[path = "build/compile.rs"]
+mod compile;
+
+fn main() -> ExitCode {
+    for watched in ["build.rs", "build", "src/guide/model.rs", "../locales", "../content"] {
+        println!("cargo:rerun-if-changed={watched}");
+    }
+    let sources = match compile::Sources::read(Path::new("../locales"), Path::new("../content")) {
+        Ok(sources) => sources,
+        Err(problem) => return refuse(&[problem.to_string()]),
+    };
+    let compiled = match compile::compile(&sources) {
+        Ok(compiled) => compiled,
+        Err(problems) => return refuse(&problems),
+    };
+    match write(&compiled) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problem) => refuse(&[format!("The compiled texts could not be written: {problem}")]),
+    }
+}
+
+fn write(compiled: &compile::Compiled) -> io::Result<()> {
+    let folder = env::var_os("OUT_DIR").ok_or_else(|| io::Error::other("OUT_DIR is not set"))?;
+    let folder = Path::new(&folder);
+    for pack in &compiled.packs {
+        fs::write(folder.join(format!("{}.json", pack.tag)), &pack.json)?;
+    }
+    fs::write(folder.join("keys.rs"), &compiled.functions)?;
+    fs::write(folder.join("packs.rs"), &compiled.packs_rs)
+}
+
+fn refuse(problems: &[String]) -> ExitCode {
+    eprintln!("\nSome texts need a change before they can be used:\n");
+    for problem in problems {
+        eprintln!("  - {problem}");
+    }
+    ExitCode::FAILURE
+}

@@ -1,0 +1,76 @@
+use super::*;
+
+#[test]
+fn the_english_content_has_everything_that_its_files_hold() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../content/en");
+    let files = |name: &str| std::fs::read_dir(format!("{folder}/{name}")).map_or(0, Iterator::count);
+    let has = |name: &str| std::path::Path::new(&format!("{folder}/{name}")).exists();
+    // Read from the pack and not by `english()`, so that a pack that can't be read is seen.
+    let Pack { guide } = serde_json::from_str(text::ENGLISH).unwrap();
+    assert_eq!(guide.worksheets.len(), files("worksheets"));
+    assert_eq!(guide.letters.len(), files("letters"));
+    assert_eq!(guide.questions.is_empty(), files("questions") == 0);
+    assert_eq!(guide.channels.is_empty(), !has("channels.toml"));
+    assert_eq!(guide.review.is_empty(), !has("review.toml"));
+    assert_eq!(guide.persona.long_goal.is_empty(), !has("persona.toml"));
+    assert_eq!(guide.meeting.check.is_empty(), !has("meeting.toml"));
+}
+
+#[test]
+fn what_the_finders_find_is_what_was_asked_for() {
+    let guide = english();
+    for worksheet in &guide.worksheets {
+        assert_eq!(guide.worksheet(&worksheet.id).map(|found| &found.title), Some(&worksheet.title));
+        for question in &worksheet.question {
+            let found = guide.question(&worksheet.id, &question.id);
+            assert_eq!(found.map(|found| &found.title), Some(&question.title));
+        }
+    }
+    for question in &guide.questions {
+        assert_eq!(guide.bank_question(&question.id).map(|found| &found.text), Some(&question.text));
+    }
+    for rule in guide.review.keys() {
+        assert!(guide.rule(rule).is_some());
+    }
+    assert!(guide.worksheet("no-such").is_none());
+    assert!(guide.question("no-such", "no-such").is_none());
+    assert!(guide.bank_question("no-such").is_none());
+    assert!(guide.rule("no-such").is_none());
+}
+
+#[test]
+fn letters_and_channels_of_the_content_are_those_that_the_domain_knows() {
+    let guide = english();
+    for letter in &guide.letters {
+        assert!(LetterKind::ALL.iter().any(|kind| kind.name() == letter.id), "{}", letter.id);
+    }
+    for channel in &guide.channels {
+        assert!(Channel::ALL.iter().any(|known| known.name() == channel.id), "{}", channel.id);
+    }
+}
+
+#[test]
+fn the_pseudo_language_changes_words_and_content_together_and_leaves_ids_alone() {
+    install(text::pack("qps").unwrap()).unwrap();
+    let (pseudo, english) = (current(), english());
+    assert_eq!(text::language(), "qps");
+    assert_eq!(pseudo.worksheets.len(), english.worksheets.len());
+    for (stretched, worksheet) in pseudo.worksheets.iter().zip(&english.worksheets) {
+        assert_eq!(stretched.id, worksheet.id);
+        assert_ne!(stretched.title, worksheet.title);
+        for (stretched, question) in stretched.question.iter().zip(&worksheet.question) {
+            assert_eq!((&stretched.id, stretched.field), (&question.id, question.field));
+            assert_ne!(stretched.title, question.title);
+        }
+    }
+    uninstall();
+    assert_eq!(text::language(), "en");
+    assert!(std::ptr::eq(current(), english));
+}
+
+#[test]
+fn a_pack_whose_content_cannot_be_read_changes_nothing() {
+    let halved = r#"{"lang":"xx","dir":"ltr","shape":"","messages":[],"guide":{"worksheets":4}}"#;
+    assert_eq!(install(halved), Err(Refused::Unreadable));
+    assert_eq!(text::language(), "en");
+}
