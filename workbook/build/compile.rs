@@ -15,6 +15,8 @@ use std::{collections::BTreeMap, fs, io, path::Path};
 
 /// The language that everything else is compared with, and that comes with the app.
 const ENGLISH: &str = "en";
+/// The one content file that holds records and not texts. There is one for all languages.
+const SAMPLE: &str = "content/en/sample.toml";
 
 /// One text file.
 #[derive(Clone, Debug)]
@@ -41,6 +43,8 @@ pub struct Sources {
 pub struct Compiled {
     /// One pack a language, English first.
     pub packs: Vec<Pack>,
+    /// The records of the sample workbook, in JSON.
+    pub sample: String,
     /// Rust: one function a message.
     pub functions: String,
     /// Rust: the list of languages.
@@ -113,7 +117,10 @@ pub fn compile(sources: &Sources) -> Result<Compiled, Vec<String>> {
     let files_of = |all: &'_ BTreeMap<String, Vec<File>>, tag: &str| all.get(tag).cloned().unwrap_or_default();
 
     let english = messages::read(ENGLISH, sources.locales.get(ENGLISH).unwrap_or(&none), &mut problems);
-    let english_guide = content::read(&files_of(&sources.content, ENGLISH), &mut problems);
+    let (samples, english_files): (Vec<_>, Vec<_>) =
+        files_of(&sources.content, ENGLISH).into_iter().partition(|file| file.path == SAMPLE);
+    let sample = samples.first().map_or_else(|| json!([]), |file| content::read_sample(file, &mut problems));
+    let english_guide = content::read(&english_files, &mut problems);
     content::check(ENGLISH, &english_guide, &sources.retired, &mut problems);
 
     let shape = english.shape();
@@ -148,7 +155,7 @@ pub fn compile(sources: &Sources) -> Result<Compiled, Vec<String>> {
     }
     let functions = functions::write(&english);
     let packs_rs = functions::write_packs(&packs);
-    Ok(Compiled { packs, functions, packs_rs })
+    Ok(Compiled { packs, sample: sample.to_string(), functions, packs_rs })
 }
 
 fn pseudo_pack(english: &Catalog, shape: &str, mut guide: Value) -> Pack {

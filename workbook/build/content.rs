@@ -93,6 +93,23 @@ fn read_file(file: &File, guide: &mut Map<String, Value>) -> Result<(), String> 
     Ok(())
 }
 
+/// The records of the sample workbook, as `sample.toml` writes them: each has a kind, an id and fields.
+pub(super) fn read_sample(file: &File, problems: &mut Vec<String>) -> Value {
+    read_list::<SampleRecord>(&file.text, "record").unwrap_or_else(|problem| {
+        problems.push(format!("{}{problem}", file.path));
+        json!([])
+    })
+}
+
+#[allow(dead_code, reason = "here the shape is only checked")]
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SampleRecord {
+    kind: String,
+    id: String,
+    fields: Map<String, Value>,
+}
+
 /// Checks that the text has exactly the shape of `T`, and reads it.
 fn read_as<T: DeserializeOwned>(text: &str) -> Result<Value, String> {
     let said = |error: toml::de::Error| {

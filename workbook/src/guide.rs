@@ -15,6 +15,10 @@ use model::{BankQuestion, ChannelGuide, LetterGuide, Question, RuleWords, Worksh
 use serde::Deserialize;
 use std::{cell::Cell, sync::OnceLock};
 
+/// The records of the sample workbook: a JSON list of `{"kind", "id", "fields"}`. `content/en/sample.toml` says how its
+/// times are written.
+pub const SAMPLE: &str = include_str!(concat!(env!("OUT_DIR"), "/sample.json"));
+
 #[derive(Default, Deserialize)]
 struct Pack {
     guide: Guide,
