@@ -58,6 +58,7 @@ pub(super) fn read(files: &[File], problems: &mut Vec<String>) -> Value {
         guide.insert(list.to_owned(), json!([]));
     }
     guide.insert("persona".to_owned(), json!({ "long_goal": [], "short_goal": [], "skill": [] }));
+    guide.insert("phrases".to_owned(), json!({}));
     guide.insert("review".to_owned(), json!({}));
     guide.insert("meeting".to_owned(), json!({ "check": [], "live": [], "closing_line": "", "phase": [] }));
     for file in files {
@@ -78,6 +79,7 @@ fn read_file(file: &File, guide: &mut Map<String, Value>) -> Result<(), String> 
         "channels.toml" => ("channels", read_list::<model::ChannelGuide>(text, "channel")?),
         "persona.toml" => ("persona", read_as::<model::PersonaWords>(text)?),
         "meeting.toml" => ("meeting", read_as::<model::MeetingGuide>(text)?),
+        "phrases.toml" => ("phrases", read_as::<model::Phrases>(text)?),
         "review.toml" => ("review", read_as::<BTreeMap<String, model::RuleWords>>(text)?),
         _ => {
             return Err(": no part of the content has this name. ARCHITECTURE.md lists them; mend its name.".to_owned());
