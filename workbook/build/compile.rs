@@ -145,7 +145,7 @@ pub fn compile(sources: &Sources) -> Result<Compiled, Vec<String>> {
         let json = pack(tag, language.dir, &shape, catalog.encode(&english), guide);
         packs.push(Pack { tag: tag.clone(), name: catalog.name(), json });
     }
-    for tag in sources.content.keys().filter(|tag| !sources.locales.contains_key(*tag)) {
+    for tag in sources.content.keys().filter(|tag| *tag != ENGLISH && !sources.locales.contains_key(*tag)) {
         problems.push(format!("content/{tag}: there is no locales/{tag}. A language needs both folders."));
     }
     packs.push(pseudo_pack(&english, &shape, english_guide));

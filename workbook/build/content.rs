@@ -58,6 +58,7 @@ pub(super) fn read(files: &[File], problems: &mut Vec<String>) -> Value {
         guide.insert(list.to_owned(), json!([]));
     }
     guide.insert("persona".to_owned(), json!({ "long_goal": [], "short_goal": [], "skill": [] }));
+    guide.insert("phrases".to_owned(), json!({}));
     guide.insert("review".to_owned(), json!({}));
     guide.insert("meeting".to_owned(), json!({ "check": [], "live": [], "closing_line": "", "phase": [] }));
     for file in files {
@@ -78,6 +79,7 @@ fn read_file(file: &File, guide: &mut Map<String, Value>) -> Result<(), String> 
         "channels.toml" => ("channels", read_list::<model::ChannelGuide>(text, "channel")?),
         "persona.toml" => ("persona", read_as::<model::PersonaWords>(text)?),
         "meeting.toml" => ("meeting", read_as::<model::MeetingGuide>(text)?),
+        "phrases.toml" => ("phrases", read_as::<model::Phrases>(text)?),
         "review.toml" => ("review", read_as::<BTreeMap<String, model::RuleWords>>(text)?),
         _ => {
             return Err(": no part of the content has this name. ARCHITECTURE.md lists them; mend its name.".to_owned());
@@ -152,7 +154,9 @@ pub(super) fn check(tag: &str, guide: &Value, retired: &str, problems: &mut Vec<
     for (name, value) in guide.as_object().into_iter().flatten() {
         context.walk(name, name, value);
     }
-    check_answers(tag, guide, context.problems);
+    check_answers(tag, guide, problems);
+    check_types(tag, guide, problems);
+    check_examples(tag, guide, problems);
 }
 
 /// `persona.answer` is by `<worksheet>.<question>`: both must be there.
@@ -160,11 +164,48 @@ fn check_answers(tag: &str, guide: &Value, problems: &mut Vec<String>) {
     let known = ids(guide).collect::<BTreeSet<_>>();
     let answers = guide.pointer("/persona/answer").and_then(Value::as_object);
     for (answer, _) in answers.into_iter().flatten() {
-        let no_worksheets = guide.get("worksheets").and_then(Value::as_array).is_none_or(Vec::is_empty);
-        if !no_worksheets && !known.contains(&format!("worksheets.{answer}")) {
+        if !known.contains(&format!("worksheets.{answer}")) {
             problems.push(format!("content/{tag}/persona.toml, answer.{answer}: there is no such question."));
         }
     }
+}
+
+/// `speaks_for` is by the options of the question that chooses a type.
+fn check_types(tag: &str, guide: &Value, problems: &mut Vec<String>) {
+    let questions = || list(guide, "worksheets").flat_map(|worksheet| list(worksheet, "question"));
+    let chooses = |question: &&Value| question.get("field").and_then(Value::as_str) == Some("types");
+    let types = questions().filter(chooses).flat_map(|question| list(question, "option")).filter_map(id_of);
+    let types = types.collect::<BTreeSet<_>>();
+    for option in questions().flat_map(|question| list(question, "option")) {
+        let spoken_for = option.get("speaks_for").and_then(Value::as_object).into_iter().flatten();
+        for (name, _) in spoken_for.filter(|(name, _)| !types.contains(name.as_str())) {
+            let id = id_of(option).unwrap_or_default();
+            problems
+                .push(format!("content/{tag}/worksheets, option {id}: it speaks for \"{name}\", which is no type."));
+        }
+    }
+}
+
+/// The texts of a whole letter are by the parts of its kind.
+fn check_examples(tag: &str, guide: &Value, problems: &mut Vec<String>) {
+    for letter in list(guide, "letters") {
+        let parts = list(letter, "part").filter_map(id_of).collect::<BTreeSet<_>>();
+        let texts = list(letter, "example").filter_map(|example| example.get("parts")?.as_object()).flatten();
+        for (part, _) in texts.filter(|(part, _)| !parts.contains(part.as_str())) {
+            let id = id_of(letter).unwrap_or_default();
+            problems.push(format!(
+                "content/{tag}/letters, {id}: an example has a part \"{part}\", which is no part of it."
+            ));
+        }
+    }
+}
+
+fn list<'a>(value: &'a Value, field: &str) -> impl Iterator<Item = &'a Value> {
+    value.get(field).and_then(Value::as_array).into_iter().flatten()
+}
+
+fn id_of(value: &Value) -> Option<&str> {
+    value.get("id").and_then(Value::as_str)
 }
 
 struct Context<'a> {

@@ -36,13 +36,9 @@ fn write_function(out: &mut String, place: usize, key: &str, message: &Message) 
     writeln!(out, "pub fn {name}({parameters}) -> String {{ super::filled({place}, &[{arguments}]) }}")
 }
 
+/// Raw, because a blank may have the name of a Rust keyword: `{ $type }`.
 fn identifier(blank: &str) -> String {
-    match blank.replace('-', "_").as_str() {
-        reserved @ ("as" | "for" | "from" | "in" | "type" | "where" | "use" | "ref" | "match" | "loop" | "move") => {
-            format!("r#{reserved}")
-        }
-        name => name.to_owned(),
-    }
+    format!("r#{}", blank.replace('-', "_"))
 }
 
 fn shown(pieces: &[Piece]) -> String {

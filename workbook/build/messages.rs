@@ -38,6 +38,9 @@ pub(super) enum Sort {
     Number,
 }
 
+/// As many arguments as a function can have and still be read.
+const MOST_BLANKS: usize = 7;
+
 /// The marks of the compact form; `src/text/format.rs` reads them.
 mod mark {
     pub(super) const BLANK: char = '\u{1}';
@@ -118,7 +121,7 @@ fn note(name: &str, sort: Sort, blanks: &mut Vec<(String, Sort)>) {
 fn encode(pieces: &[Piece], blanks: &[(String, Sort)]) -> String {
     let place = |name: &str| {
         let index = blanks.iter().position(|(known, _)| known == name).unwrap_or_default();
-        u32::try_from(index).ok().and_then(|index| char::from_digit(index, 36)).unwrap_or('0')
+        u32::try_from(index).ok().and_then(|index| char::from_digit(index, 10)).unwrap_or('0')
     };
     let mut out = String::new();
     for piece in pieces {
@@ -198,12 +201,12 @@ fn read_message(tag: &str, message: &ast::Message<&str>) -> Result<Vec<Piece>, S
     read_pattern(tag, value, true, &mut pieces)?;
     let mut blanks = Vec::new();
     gather(&pieces, &mut blanks);
-    let odd = |name: &&str| !name.starts_with(|c: char| c.is_ascii_lowercase()) || !is_kebab(&name.replace('_', "-"));
+    let odd = |name: &&str| !is_kebab(name) || ["self", "super", "crate"].contains(name);
     if let Some(odd) = blanks.iter().map(|(name, _)| name.as_str()).find(odd) {
-        return Err(format!("${odd} must be in small letters."));
+        return Err(format!("${odd} is no name for a blank. Use small letters, digits and hyphens."));
     }
-    if blanks.len() > 9 {
-        return Err("it has more than nine blanks. Split the message.".to_owned());
+    if blanks.len() > MOST_BLANKS {
+        return Err(format!("it has more than {MOST_BLANKS} blanks. Split the message."));
     }
     Ok(pieces)
 }

@@ -15,6 +15,9 @@ pub struct Guide {
     pub persona: PersonaWords,
     /// The kinds of letter: `letters/*.toml`.
     pub letters: Vec<LetterGuide>,
+    /// How a person's own words are fitted into a sentence: `phrases.toml`.
+    #[serde(default)]
+    pub phrases: Phrases,
     /// How each channel counts: `channels.toml`.
     pub channels: Vec<ChannelGuide>,
     /// The words of each check: `review.toml`, by rule.
@@ -216,6 +219,26 @@ pub struct LetterExample {
     pub organisation: String,
     /// The text of each part by its id.
     pub parts: BTreeMap<String, String>,
+}
+
+/// How a person's own words are fitted into a sentence of a letter or of the persona.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Phrases {
+    /// How a goal may begin that is said as a sentence: "I want to". It is left out before the goal itself.
+    pub lead_in: Vec<String>,
+    /// First words whose capital may become small inside a sentence. Names keep theirs, so only known words do.
+    pub small: Vec<String>,
+    /// Words before a noun that become "your" when the noun is the reader's: "the", "her".
+    pub article: Vec<String>,
+    /// What a work may be called: "talk", "article". A work that begins with none of them is taken for a title.
+    pub work: Vec<String>,
+    /// How a reader's work is named by what it is: "your {text}".
+    pub yours: String,
+    /// How a reader's work is named by its title: "“{text}”".
+    pub title: String,
+    /// How a next contact is spoken of, by [`crate::domain::meeting::Again`]: "in about a month".
+    pub again: BTreeMap<String, String>,
 }
 
 /// How a channel counts and how much it carries. Limits change: the date says when they were last looked up.
