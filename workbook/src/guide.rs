@@ -1,9 +1,15 @@
 //! The typed content of the workbook: worksheets, letters, questions, the words of each check.
 //!
 //! It is written in `content/<lang>/` by people who know mentorship, checked and compiled by `build.rs`, and read here
-//! once. Nothing in this floor decides anything.
+//! once. What joins these words with a person's records stands here too: drafted lines, offered wordings, how far each
+//! question is.
 
+pub mod draft;
+pub mod fill;
+pub mod kinds;
 pub mod model;
+pub mod offer;
+pub mod progress;
 
 pub use model::Guide;
 

@@ -66,3 +66,28 @@ pub enum Source {
 impl Kind for Line {
     const NAME: &'static str = "line";
 }
+
+impl Line {
+    /// Whether the person changed a drafted line.
+    #[must_use]
+    pub fn is_edited(&self) -> bool {
+        self.text != self.drafted
+    }
+
+    /// The line in a new wording of its source.
+    #[must_use]
+    pub fn take(self, draft: &str) -> Self {
+        Self { text: draft.to_owned(), drafted: draft.to_owned(), kept_over: String::new(), ..self }
+    }
+
+    /// Remembers that the person kept their own words over this draft.
+    pub fn keep_over(&mut self, draft: &str) {
+        draft.clone_into(&mut self.kept_over);
+    }
+
+    /// Makes a drafted line the person's own: it no longer follows anything.
+    pub fn make_own(&mut self) {
+        self.source = None;
+        self.drafted.clear();
+    }
+}

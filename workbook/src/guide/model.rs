@@ -231,12 +231,20 @@ pub struct Phrases {
     pub small: Vec<String>,
     /// Words before a noun that become "your" when the noun is the reader's: "the", "her".
     pub article: Vec<String>,
-    /// What a work may be called: "talk", "article". A work that begins with none of them is taken for a title.
+    /// Those of them that speak of the reader: "her". In a topic they become "your".
+    pub theirs: Vec<String>,
+    /// What a work may be called: "talk", "article". A work that is called none of them is taken for a title.
     pub work: Vec<String>,
+    /// What may follow the name of a kind of work: "on", "about".
+    pub link: Vec<String>,
     /// How a reader's work is named by what it is: "your {text}".
     pub yours: String,
     /// How a reader's work is named by its title: "“{text}”".
     pub title: String,
+    /// First words of persona lines that can follow "Someone who".
+    pub does: Vec<String>,
+    /// The persona in one sentence: "Someone who {text}."
+    pub someone: String,
     /// How a next contact is spoken of, by [`crate::domain::meeting::Again`]: "in about a month".
     pub again: BTreeMap<String, String>,
 }
