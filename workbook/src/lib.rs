@@ -5,4 +5,5 @@
 pub mod domain;
 pub mod guide;
 pub mod review;
+pub mod store;
 pub mod text;

@@ -1,0 +1,59 @@
+//! The kinds of records that this version knows.
+
+use crate::domain::{
+    about::About,
+    answer::Answer,
+    goal::Goal,
+    kind::{Fields, Kind, Migration},
+    letter::Letter,
+    meeting::Meeting,
+    person::Person,
+    persona::Line,
+    question::OwnQuestion,
+    settings::Settings,
+    skill::Skill,
+};
+
+/// What the store knows of a kind, so that it works on untyped fields for all of them.
+#[derive(Clone, Copy, Debug)]
+pub struct KindInfo {
+    /// Its name in keys.
+    pub name: &'static str,
+    /// The steps from its first version to today's.
+    pub migrations: &'static [Migration],
+    /// What the kind reads from fields, written as fields again: known fields, with defaults for absent ones.
+    pub project: fn(&Fields) -> Fields,
+}
+
+/// Every kind.
+pub static KINDS: [KindInfo; 10] = [
+    KindInfo::of::<About>(),
+    KindInfo::of::<Answer>(),
+    KindInfo::of::<Goal>(),
+    KindInfo::of::<Letter>(),
+    KindInfo::of::<Line>(),
+    KindInfo::of::<Meeting>(),
+    KindInfo::of::<Person>(),
+    KindInfo::of::<OwnQuestion>(),
+    KindInfo::of::<Settings>(),
+    KindInfo::of::<Skill>(),
+];
+
+impl KindInfo {
+    /// Describes a kind.
+    #[must_use]
+    pub const fn of<K: Kind>() -> Self {
+        Self { name: K::NAME, migrations: K::MIGRATIONS, project: |fields| K::from_fields(fields).to_fields() }
+    }
+
+    /// The version that is written today.
+    #[must_use]
+    pub fn version(&self) -> u32 {
+        u32::try_from(self.migrations.len()).unwrap_or(u32::MAX - 1) + 1
+    }
+}
+
+/// The kind of a name, if this version knows it.
+pub(super) fn find(kinds: &'static [KindInfo], name: &str) -> Option<&'static KindInfo> {
+    kinds.iter().find(|kind| kind.name == name)
+}
