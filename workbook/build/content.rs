@@ -82,7 +82,7 @@ fn read_file(file: &File, guide: &mut Map<String, Value>) -> Result<(), String> 
         "phrases.toml" => ("phrases", read_as::<model::Phrases>(text)?),
         "review.toml" => ("review", read_as::<BTreeMap<String, model::RuleWords>>(text)?),
         _ => {
-            return Err(": no part of the content has this name. ARCHITECTURE.md lists them; mend its name.".to_owned());
+            return Err(": no part of the content has this name. Mend it; CONTRIBUTING.md lists the names.".to_owned());
         }
     };
     match (guide.get_mut(name), value) {

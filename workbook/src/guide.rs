@@ -10,6 +10,7 @@ pub mod kinds;
 pub mod model;
 pub mod offer;
 pub mod progress;
+mod read;
 
 pub use model::Guide;
 
@@ -18,17 +19,13 @@ use crate::{
     text::{self, Refused},
 };
 use model::{BankQuestion, ChannelGuide, LetterGuide, Question, RuleWords, Worksheet};
-use serde::Deserialize;
+use read::Read;
+use serde_json::Value;
 use std::{cell::Cell, sync::OnceLock};
 
 /// The records of the sample workbook: a JSON list of `{"kind", "id", "fields"}`. `content/en/sample.toml` says how its
 /// times are written.
 pub const SAMPLE: &str = include_str!(concat!(env!("OUT_DIR"), "/sample.json"));
-
-#[derive(Default, Deserialize)]
-struct Pack {
-    guide: Guide,
-}
 
 thread_local! {
     static INSTALLED: Cell<Option<&'static Guide>> = const { Cell::new(None) };
@@ -37,8 +34,13 @@ thread_local! {
 /// The content in English.
 #[must_use]
 pub fn english() -> &'static Guide {
-    static PACK: OnceLock<Pack> = OnceLock::new();
-    &PACK.get_or_init(|| serde_json::from_str(text::ENGLISH).unwrap_or_default()).guide
+    static GUIDE: OnceLock<Guide> = OnceLock::new();
+    GUIDE.get_or_init(|| guide_of(text::ENGLISH).unwrap_or_default())
+}
+
+fn guide_of(pack: &str) -> Option<Guide> {
+    let pack: Value = serde_json::from_str(pack).ok()?;
+    pack.get("guide").filter(|guide| guide.is_object()).map(Guide::read)
 }
 
 /// The content in the language that is spoken.
@@ -53,7 +55,7 @@ pub fn current() -> &'static Guide {
 /// # Errors
 /// When the pack can't be read or belongs to another version; nothing changes then.
 pub fn install(pack: &str) -> Result<(), Refused> {
-    let Pack { guide } = serde_json::from_str(pack).map_err(|_| Refused::Unreadable)?;
+    let guide = guide_of(pack).ok_or(Refused::Unreadable)?;
     text::install(pack)?;
     INSTALLED.set(Some(Box::leak(Box::new(guide))));
     Ok(())

@@ -10,7 +10,7 @@ mod format;
 
 pub use format::{Arg, Plural, Rules};
 
-use serde::Deserialize;
+use serde_json::Value;
 use std::{borrow::Cow, cell::Cell, fmt, sync::OnceLock};
 
 /// The English pack, whole.
@@ -33,8 +33,7 @@ pub struct Language {
 }
 
 /// Which way a language runs.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Direction {
     /// From left to right.
     #[default]
@@ -72,12 +71,26 @@ impl fmt::Display for Refused {
     }
 }
 
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default)]
 struct Catalog {
     lang: String,
     dir: Direction,
     shape: String,
     messages: Vec<String>,
+}
+
+impl Catalog {
+    fn read(pack: &str) -> Option<Self> {
+        let pack: Value = serde_json::from_str(pack).ok()?;
+        let text = |field: &str| pack.get(field).and_then(Value::as_str).unwrap_or_default().to_owned();
+        let messages = pack.get("messages")?.as_array()?.iter();
+        Some(Self {
+            lang: text("lang"),
+            dir: if text("dir") == Direction::Rtl.name() { Direction::Rtl } else { Direction::Ltr },
+            shape: text("shape"),
+            messages: messages.map(|message| message.as_str().unwrap_or_default().to_owned()).collect(),
+        })
+    }
 }
 
 thread_local! {
@@ -87,7 +100,7 @@ thread_local! {
 
 fn english() -> &'static Catalog {
     static CATALOG: OnceLock<Catalog> = OnceLock::new();
-    CATALOG.get_or_init(|| serde_json::from_str(ENGLISH).unwrap_or_default())
+    CATALOG.get_or_init(|| Catalog::read(ENGLISH).unwrap_or_default())
 }
 
 fn current() -> &'static Catalog {
@@ -101,7 +114,7 @@ fn current() -> &'static Catalog {
 /// # Errors
 /// When the pack can't be read or belongs to another version; nothing changes then.
 pub fn install(pack: &str) -> Result<(), Refused> {
-    let catalog: Catalog = serde_json::from_str(pack).map_err(|_| Refused::Unreadable)?;
+    let catalog = Catalog::read(pack).ok_or(Refused::Unreadable)?;
     if catalog.shape != t::SHAPE {
         return Err(Refused::OtherVersion);
     }

@@ -44,7 +44,7 @@ fn the_pseudo_language_runs_from_right_to_left_and_isolates_what_was_typed() {
 #[test]
 fn the_pseudo_language_keeps_every_mark_and_is_about_forty_percent_longer() {
     let marks = |text: &str| text.chars().filter(|c| *c < ' ' && *c != '\n').collect::<String>();
-    let pseudo: Catalog = serde_json::from_str(pack("qps").unwrap()).unwrap();
+    let pseudo = Catalog::read(pack("qps").unwrap()).unwrap();
     assert_eq!(pseudo.messages.len(), english().messages.len());
     let length = |catalog: &Catalog| catalog.messages.iter().map(|text| text.chars().count()).sum::<usize>();
     let (long, short) = (length(&pseudo), length(english()));

@@ -1,3 +1,0 @@
-//! Everything that enters or leaves.
-
-pub mod backup;
