@@ -3,6 +3,7 @@
 //! The modules are floors, in reading order; ARCHITECTURE.md says what each may use and what it must never name.
 
 pub mod domain;
+pub mod exchange;
 pub mod guide;
 pub mod review;
 pub mod store;

@@ -152,7 +152,7 @@ impl<S: Storage> Store<S> {
         store
     }
 
-    /// What went wrong while opening: some or all records may be missing here, though not in the storage.
+    /// What went wrong while opening or setting bytes aside: some records may be missing here, though not in the storage.
     #[must_use]
     pub const fn trouble(&self) -> Option<StorageError> {
         self.trouble
@@ -280,11 +280,11 @@ impl<S: Storage> Store<S> {
     pub fn absorb(&mut self, storage_key: &str, raw: &str, now: Instant) -> Absorbed {
         let Some(rest) = storage_key.strip_prefix(RECORDS) else { return Absorbed::NotOurs };
         let Some((key, slot)) = Key::parse_slot(rest) else {
-            self.set_aside(rest, raw).ok();
+            self.set_aside(rest, raw);
             return Absorbed::SetAside;
         };
         let Some(record) = self.parse(&key, raw, now) else {
-            self.set_aside(rest, raw).ok();
+            self.set_aside(rest, raw);
             return Absorbed::SetAside;
         };
         let fields = self.merge(&key, &record);
@@ -320,7 +320,8 @@ impl<S: Storage> Store<S> {
     /// Reads the bytes of a record in the form of today's kinds.
     fn parse(&self, key: &Key, raw: &str, now: Instant) -> Option<Record> {
         let mut record = Record::parse(raw)?;
-        record.prepare(kinds::find(self.kinds, key.kind()), now);
+        record.clamp(now);
+        record.migrate(kinds::find(self.kinds, key.kind()));
         Some(record)
     }
 
@@ -353,9 +354,7 @@ impl<S: Storage> Store<S> {
         let Some(rest) = name.strip_prefix(RECORDS) else { return };
         let read = Key::parse_slot(rest).and_then(|(key, slot)| Some((self.parse(&key, &raw, now)?, key, slot)));
         let Some((record, key, slot)) = read else {
-            if let Err(error) = self.set_aside(rest, &raw) {
-                self.trouble = Some(error);
-            }
+            self.set_aside(rest, &raw);
             return;
         };
         self.merge(&key, &record);
@@ -394,7 +393,7 @@ impl<S: Storage> Store<S> {
                 return Ok(name);
             }
             let Some(record) = self.parse(key, &raw, now) else {
-                self.set_aside(name.strip_prefix(RECORDS).unwrap_or(&name), &raw).ok();
+                self.set_aside(name.strip_prefix(RECORDS).unwrap_or(&name), &raw);
                 continue;
             };
             if self.merge(key, &record).is_some() {
@@ -417,16 +416,18 @@ impl<S: Storage> Store<S> {
         self.units += units(entry.found);
     }
 
-    /// Keeps a copy of bytes that can't be read. The key tells the bytes apart, so the same bytes are kept once.
-    pub(crate) fn set_aside(&mut self, rest: &str, raw: &str) -> Result<(), StorageError> {
+    /// Keeps a copy of bytes that can't be read. The key tells the bytes apart, so the same bytes are kept once. When the
+    /// storage refuses, the copy is in memory only, and the original is still where it was.
+    pub(crate) fn set_aside(&mut self, rest: &str, raw: &str) {
         let name = format!("{ASIDE}{rest}/{:016x}", fingerprint(raw));
         if self.aside.contains_key(&name) {
-            return Ok(());
+            return;
         }
-        self.aside.insert(name.clone(), raw.to_owned());
-        self.storage.set(&name, raw)?;
-        self.units += utf16(&name) + utf16(raw);
-        Ok(())
+        match self.storage.set(&name, raw) {
+            Ok(()) => self.units += utf16(&name) + utf16(raw),
+            Err(error) => self.trouble = Some(error),
+        }
+        self.aside.insert(name, raw.to_owned());
     }
 
     /// Makes a record look like another, or absent, as an edit of today.

@@ -5,9 +5,13 @@
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command line tool talks to its terminal")]
 
 mod build;
+mod check;
+mod dist;
 mod finish;
+mod journeys;
 mod process;
 mod serve;
+mod sizes;
 mod tools;
 
 use std::process::ExitCode;
@@ -20,8 +24,18 @@ The project's own commands.
 
   cargo xtask serve [--port 8080] [--host 127.0.0.1] [--no-build] [--dir dist]
       build the release app and serve it with its real headers
+  cargo xtask test [--quick]
+      everything that must hold; --quick is the inner loop, without browsers and the release build
   cargo xtask build
       build the release app into dist/
+  cargo xtask sizes
+      the bytes of a first load, file by file, of the build in dist/
+  cargo xtask bench [--no-build]
+      sizes and load figures of the release build in a real browser
+  cargo xtask pictures [--no-build]
+      pictures of every place, by day and by night, wide and narrow
+  cargo xtask dist
+      northstar.zip: the release build with its compressed forms, for any web host
 ";
 
 fn main() -> ExitCode {
@@ -37,6 +51,11 @@ fn main() -> ExitCode {
 fn command(mut arguments: Arguments) -> Result<()> {
     match arguments.subcommand()?.as_deref() {
         Some("serve") => serve::command(arguments),
+        Some("test") => check::command(arguments),
+        Some("sizes") => done(arguments).and_then(|()| sizes::command()),
+        Some("bench") => journeys::script("bench", arguments),
+        Some("pictures") => journeys::script("pictures", arguments),
+        Some("dist") => done(arguments).and_then(|()| dist::command()),
         Some("build") => done(arguments).and_then(|()| build::release()),
         Some("post-build") => done(arguments).and_then(|()| finish::command()),
         Some(unknown) => bail!("There is no command `{unknown}`.\n\n{HELP}"),

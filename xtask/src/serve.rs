@@ -16,6 +16,7 @@ use tiny_http::{Header, Method, Request, Response, Server};
 
 use crate::process::{root, say};
 use crate::{build, done};
+pub(crate) use compression::{brotli, gzip};
 
 use site::{Answer, Asked, Site};
 

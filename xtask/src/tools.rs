@@ -1,7 +1,9 @@
 //! The pinned tools: found in a cache folder of their own, or installed there. The user's own tools are never touched.
 
 pub(crate) mod cargo;
+pub(crate) mod debian;
 pub(crate) mod npm;
+pub(crate) mod python;
 
 use std::path::PathBuf;
 

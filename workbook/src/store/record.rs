@@ -116,19 +116,23 @@ impl Record {
         fields.max(self.deleted).max(self.restored)
     }
 
-    /// Brings a record that was read into the form of today: believes no stamp of a far future, and runs the migrations
-    /// that its kind has gained since. A record of a newer version stays as it is.
-    pub(crate) fn prepare(&mut self, kind: Option<&KindInfo>, now: Instant) {
+    /// Believes no stamp of a far future.
+    pub(crate) fn clamp(&mut self, now: Instant) {
         for stamp in self.stamps.values_mut().chain([&mut self.deleted, &mut self.restored]) {
             *stamp = stamp.clamped(now);
         }
+    }
+
+    /// Runs the migrations that the kind has gained since the record was written. A record of a newer version stays as
+    /// it is.
+    pub(crate) fn migrate(&mut self, kind: Option<&KindInfo>) {
         let Some(kind) = kind.filter(|kind| self.version < kind.version()) else { return };
         let mut fields = self.fields.clone();
         let done = usize::try_from(self.version).unwrap_or(usize::MAX).saturating_sub(1);
         for migration in kind.migrations.iter().skip(done) {
             (migration.run)(&mut fields);
         }
-        // Every device that migrates this record comes to the same stamps, and none of them is that of an edit.
+        // Every device that migrates this record comes to the same stamps, and none of them is later than its edits.
         let stamp = self.stamps.values().copied().max().unwrap_or_default();
         self.set_all(&fields, stamp);
         self.version = kind.version();

@@ -1,0 +1,3 @@
+//! Everything that enters or leaves.
+
+pub mod backup;

@@ -1,0 +1,228 @@
+//! A workbook as one file, and back. The format is told in `docs/backup-format.md`.
+//!
+//! Restoring makes the workbook equal to the file. It is an edit like any other, so it reaches other tabs, and it can be
+//! undone.
+
+use crate::domain::{
+    kind::Fields,
+    time::{Instant, iso_date},
+};
+use crate::store::{ASIDE, KINDS, Key, Record, Storage, Store};
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+
+/// The format that is written, and the newest that can be read.
+pub const FORMAT: u64 = 1;
+/// The longest file that is read, in bytes.
+pub const LONGEST_FILE: usize = 8 * 1024 * 1024;
+/// The most records that are read from a file.
+pub const MOST_RECORDS: usize = 50_000;
+/// The longest text that is read from a file, in bytes.
+pub const LONGEST_TEXT: usize = 4 * 1024 * 1024;
+
+const APP: &str = "northstar";
+
+/// A backup, ready to be downloaded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Backup {
+    /// `northstar-2026-11-21-57-records.json`
+    pub file_name: String,
+    /// What to put into the file.
+    pub text: String,
+    /// How many records it holds, without the deleted ones.
+    pub records: usize,
+}
+
+/// Why a file is no backup that can be restored.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BackupError {
+    /// The file, one of its texts or the number of its records is beyond what we read.
+    TooLarge,
+    /// It is not JSON.
+    NotJson,
+    /// It is JSON, but not a backup of this app.
+    NotOurs,
+    /// A newer version of this app wrote it, in a way that this one can't read.
+    TooNew,
+    /// It was a backup of ours, but it is damaged or cut short.
+    Broken,
+}
+
+/// A backup that was read.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Parsed {
+    /// When it was made.
+    pub made: Instant,
+    records: BTreeMap<Key, Record>,
+    /// Bytes that could not be read when the backup was made or now, by where they were.
+    aside: Vec<(String, String)>,
+}
+
+/// What restoring would do, in records.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// In the file only.
+    pub new: usize,
+    /// In both, and different.
+    pub changed: usize,
+    /// In both, and the same.
+    pub same: usize,
+    /// In the workbook only.
+    pub removed: usize,
+}
+
+/// What restoring would do.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Preview {
+    /// In all.
+    pub total: Counts,
+    /// By kind.
+    pub kinds: BTreeMap<String, Counts>,
+    /// Pieces in the file that can't be read; they are kept as they are.
+    pub aside: usize,
+}
+
+/// How the workbook was before restoring.
+#[derive(Clone, Debug, Default)]
+pub struct Undo(Vec<(Key, Option<Record>)>);
+
+impl Parsed {
+    /// How many records it holds, without the deleted ones.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.records.values().filter(|record| !record.is_gone()).count()
+    }
+}
+
+/// Writes everything that is in the store: all kinds, known or not, deleted records, and what was set aside. The name of
+/// the file has the day on a clock that is `offset` minutes east of UTC.
+pub fn write<S: Storage>(store: &Store<S>, made: Instant, offset: i32) -> Backup {
+    let records: Fields = store.records().map(|(key, record)| (key.as_str().to_owned(), record.to_value())).collect();
+    let aside = store.aside().iter().map(|(name, raw)| {
+        let place = name.strip_prefix(ASIDE).and_then(|name| name.rsplit_once('/')).map_or("", |(place, _)| place);
+        json!([place, raw])
+    });
+    let aside: Vec<Value> = aside.collect();
+    let text = json!({ "app": APP, "format": FORMAT, "made": made.0, "records": records, "aside": aside }).to_string();
+    let count = store.count();
+    let file_name = format!("{APP}-{}-{count}-records.json", iso_date(made.local(offset).date()));
+    Backup { file_name, text, records: count }
+}
+
+/// Reads the text of a file, within all limits. A record that can't be read is set aside and hides none of the others.
+///
+/// # Errors
+/// When nothing can be read, with the reason.
+pub fn read(text: &str) -> Result<Parsed, BackupError> {
+    if text.len() > LONGEST_FILE {
+        return Err(BackupError::TooLarge);
+    }
+    let text = text.trim_start_matches('\u{feff}').trim();
+    let value: Value = serde_json::from_str(text).map_err(|_| {
+        let starts_as_ours = text.starts_with(&format!("{{\"app\":\"{APP}\""));
+        if starts_as_ours { BackupError::Broken } else { BackupError::NotJson }
+    })?;
+    let Value::Object(mut file) = value else { return Err(BackupError::NotOurs) };
+    if file.get("app").and_then(Value::as_str) != Some(APP) {
+        return Err(BackupError::NotOurs);
+    }
+    let format = file.get("format").and_then(Value::as_u64).ok_or(BackupError::Broken)?;
+    if format > FORMAT {
+        return Err(BackupError::TooNew);
+    }
+    if !file.values().all(texts_fit) {
+        return Err(BackupError::TooLarge);
+    }
+    let made = Instant(file.get("made").and_then(Value::as_i64).unwrap_or_default());
+    let Some(Value::Object(records)) = file.remove("records") else { return Err(BackupError::Broken) };
+    if records.len() > MOST_RECORDS {
+        return Err(BackupError::TooLarge);
+    }
+    let mut parsed = Parsed { made, aside: read_aside(file.get("aside"))?, ..Parsed::default() };
+    for (name, value) in records {
+        parsed.take(name, value);
+    }
+    Ok(parsed)
+}
+
+impl Parsed {
+    fn take(&mut self, name: String, value: Value) {
+        let read = Key::parse(&name).and_then(|key| Some((key, Record::from_value(value.clone())?)));
+        let Some((key, mut record)) = read else {
+            self.aside.push((name, value.to_string()));
+            return;
+        };
+        record.migrate(KINDS.iter().find(|kind| kind.name == key.kind()));
+        self.records.insert(key, record);
+    }
+}
+
+/// Says what [`restore`] would do.
+pub fn preview<S: Storage>(store: &Store<S>, parsed: &Parsed) -> Preview {
+    let mut preview = Preview { aside: parsed.aside.len(), ..Preview::default() };
+    let mut count = |key: &Key, what: fn(&mut Counts) -> &mut usize| {
+        *what(&mut preview.total) += 1;
+        *what(preview.kinds.entry(key.kind().to_owned()).or_default()) += 1;
+    };
+    for (key, record) in parsed.records.iter().filter(|(_, record)| !record.is_gone()) {
+        match store.get(key) {
+            None => count(key, |counts| &mut counts.new),
+            Some(fields) if fields == record.fields() => count(key, |counts| &mut counts.same),
+            Some(_) => count(key, |counts| &mut counts.changed),
+        }
+    }
+    for key in absent(store, parsed) {
+        count(&key, |counts| &mut counts.removed);
+    }
+    preview
+}
+
+/// Makes the workbook equal to the file: records that are not in it are deleted. Nothing is written before the next
+/// flush.
+pub fn restore<S: Storage>(store: &mut Store<S>, parsed: Parsed, now: Instant) -> Undo {
+    let mut undo = Undo::default();
+    let removed = absent(store, &parsed).into_iter().map(|key| (key, None));
+    let present = parsed.records.into_iter().filter(|(_, record)| !record.is_gone());
+    let targets: Vec<_> = present.map(|(key, record)| (key, Some(record))).chain(removed).collect();
+    for (key, target) in targets {
+        undo.0.push((key.clone(), store.record(&key).cloned()));
+        store.become_like(&key, target.as_ref(), now);
+    }
+    for (place, raw) in parsed.aside {
+        store.set_aside(&place, &raw);
+    }
+    undo
+}
+
+/// Makes the records that [`restore`] touched what they were before.
+pub fn undo<S: Storage>(store: &mut Store<S>, undo: Undo, now: Instant) {
+    for (key, before) in undo.0 {
+        store.become_like(&key, before.as_ref(), now);
+    }
+}
+
+/// The records of the workbook that the file does not have.
+fn absent<S: Storage>(store: &Store<S>, parsed: &Parsed) -> Vec<Key> {
+    let here = store.records().filter(|(_, record)| !record.is_gone()).map(|(key, _)| key);
+    let there = |key: &Key| parsed.records.get(key).is_some_and(|record| !record.is_gone());
+    here.filter(|key| !there(key)).cloned().collect()
+}
+
+fn read_aside(value: Option<&Value>) -> Result<Vec<(String, String)>, BackupError> {
+    let Some(value) = value else { return Ok(Vec::new()) };
+    let pairs = value.as_array().ok_or(BackupError::Broken)?;
+    let pair = |pair: &Value| match pair.as_array()?.as_slice() {
+        [Value::String(place), Value::String(raw)] => Some((place.clone(), raw.clone())),
+        _ => None,
+    };
+    pairs.iter().map(pair).collect::<Option<_>>().ok_or(BackupError::Broken)
+}
+
+fn texts_fit(value: &Value) -> bool {
+    match value {
+        Value::String(text) => text.len() <= LONGEST_TEXT,
+        Value::Array(items) => items.iter().all(texts_fit),
+        Value::Object(members) => members.iter().all(|(name, value)| name.len() <= LONGEST_TEXT && texts_fit(value)),
+        _ => true,
+    }
+}

@@ -1,0 +1,157 @@
+//! A workbook as a file, and back.
+
+use northstar_workbook::domain::{about::About, goal::Goal, id::Id, time::Instant};
+use northstar_workbook::exchange::backup::{self, BackupError, Counts, LONGEST_FILE};
+use northstar_workbook::store::{Device, Key, MemoryStorage, Storage, Store};
+use serde_json::{Value, json};
+
+const NOW: Instant = Instant(1_795_233_600_000);
+const LATER: Instant = Instant(1_795_233_700_000);
+
+fn open(memory: &MemoryStorage) -> Store<MemoryStorage> {
+    Store::open(memory.clone(), Device::random(1), NOW)
+}
+
+fn about(name: &str) -> About {
+    About { name: name.to_owned(), ..About::default() }
+}
+
+fn goal(text: &str) -> Goal {
+    Goal { text: text.to_owned(), ..Goal::default() }
+}
+
+/// A workbook with two records, one of a kind of later, and bytes that can't be read.
+fn workbook() -> Store<MemoryStorage> {
+    let memory = MemoryStorage::default();
+    memory.set("northstar/r/ritual/r1", r#"{"v":7,"f":{"bell":{"tone":3}},"x":[1,null]}"#).unwrap();
+    memory.set("northstar/r/goal/torn", "{\"v\":1,\"f\":{\"te\u{1}").unwrap();
+    let mut store = open(&memory);
+    store.write(&Id::me(), &about("Asha"), NOW);
+    store.write(&Id::parse("g1").unwrap(), &goal("Lead a team of four"), NOW);
+    store.flush(NOW);
+    store
+}
+
+/// Everything that a person could see of a store.
+fn seen(store: &Store<MemoryStorage>) -> Value {
+    let records =
+        store.records().filter_map(|(key, _)| Some((key.as_str().to_owned(), store.get(key)?.clone().into())));
+    let aside: Vec<&String> = store.aside().values().collect();
+    json!([Value::Object(records.collect()), aside])
+}
+
+#[test]
+fn a_backup_restored_into_an_empty_workbook_is_the_same_workbook() {
+    let store = workbook();
+    let file = backup::write(&store, NOW, 0);
+    assert_eq!((file.file_name.as_str(), file.records), ("northstar-2026-11-21-3-records.json", 3));
+    let memory = MemoryStorage::default();
+    let mut fresh = open(&memory);
+    backup::restore(&mut fresh, backup::read(&file.text).unwrap(), LATER);
+    assert!(fresh.flush(LATER).is_clean());
+    assert_eq!(seen(&open(&memory)), seen(&store));
+    let ritual = memory.get("northstar/r/ritual/r1").unwrap().unwrap();
+    assert!(ritual.contains(r#""x":[1,null]"#) && ritual.contains(r#""v":7"#), "{ritual}");
+}
+
+#[test]
+fn the_file_is_named_by_the_day_on_the_clock_of_the_person() {
+    let made = Instant(1_795_302_000_000);
+    let names = [-600, 0, 600].map(|offset| backup::write(&workbook(), made, offset).file_name);
+    assert_eq!(names.map(|name| name[10..20].to_owned()), ["2026-11-21", "2026-11-21", "2026-11-22"]);
+}
+
+#[test]
+fn restoring_is_previewed_and_undone() {
+    let mut store = workbook();
+    let file = backup::write(&store, NOW, 0);
+    let parsed = backup::read(&file.text).unwrap();
+    let same = Counts { same: 3, ..Counts::default() };
+    assert_eq!(backup::preview(&store, &parsed).total, same);
+
+    store.write(&Id::me(), &about("Asha Rao"), LATER);
+    store.write(&Id::parse("g2").unwrap(), &goal("Speak at one event"), LATER);
+    store.delete(&Key::parse("goal/g1").unwrap(), LATER);
+    let before = seen(&store);
+    let preview = backup::preview(&store, &parsed);
+    assert_eq!(preview.total, Counts { new: 1, changed: 1, same: 1, removed: 1 });
+    assert_eq!(preview.kinds["goal"], Counts { new: 1, removed: 1, ..Counts::default() });
+    assert_eq!(preview.aside, 1);
+
+    let undo = backup::restore(&mut store, parsed.clone(), LATER.plus(1));
+    assert_eq!(backup::preview(&store, &parsed).total, same);
+    backup::undo(&mut store, undo, LATER.plus(2));
+    assert_eq!(seen(&store), before);
+}
+
+#[test]
+fn restoring_reaches_a_tab_that_knows_newer_edits() {
+    let memory = MemoryStorage::default();
+    let mut here = open(&memory);
+    here.write(&Id::me(), &about("Asha"), NOW);
+    let file = backup::write(&here, NOW, 0);
+    here.write(&Id::me(), &about("Somebody else"), LATER);
+    here.flush(LATER);
+    let mut there = Store::open(memory.clone(), Device::random(2), LATER);
+    backup::restore(&mut here, backup::read(&file.text).unwrap(), LATER);
+    here.flush(LATER);
+    there.absorb("northstar/r/about/me", &memory.get("northstar/r/about/me").unwrap().unwrap(), LATER);
+    assert_eq!(there.read(&Id::me()), Some(about("Asha")));
+}
+
+#[test]
+fn a_file_that_is_no_backup_is_refused_with_its_reason() {
+    let good = backup::write(&workbook(), NOW, 0).text;
+    let deep = format!("{}{}", "[".repeat(100_000), "]".repeat(100_000));
+    let many: Vec<String> = (0..50_001).map(|n| format!("\"goal/{n}\":{{}}")).collect();
+    let table = [
+        (String::new(), BackupError::NotJson),
+        ("Dear diary".to_owned(), BackupError::NotJson),
+        (deep, BackupError::NotJson),
+        ("[]".to_owned(), BackupError::NotOurs),
+        (r#"{"app":"southstar","format":1}"#.to_owned(), BackupError::NotOurs),
+        (r#"{"app":"northstar","format":2,"anything":true}"#.to_owned(), BackupError::TooNew),
+        (r#"{"app":"northstar","records":{}}"#.to_owned(), BackupError::Broken),
+        (r#"{"app":"northstar","format":1,"records":[]}"#.to_owned(), BackupError::Broken),
+        (r#"{"app":"northstar","format":1,"records":{},"aside":[["x"]]}"#.to_owned(), BackupError::Broken),
+        (good[..good.len() / 2].to_owned(), BackupError::Broken),
+        (" ".repeat(LONGEST_FILE + 1), BackupError::TooLarge),
+        (json!({"app": "northstar", "format": 1, "x": "a".repeat(5_000_000)}).to_string(), BackupError::TooLarge),
+        (format!(r#"{{"app":"northstar","format":1,"records":{{{}}}}}"#, many.join(",")), BackupError::TooLarge),
+    ];
+    for (text, error) in table {
+        assert_eq!(backup::read(&text).err(), Some(error), "{:.60}", text);
+    }
+}
+
+#[test]
+fn one_record_that_cannot_be_read_hides_none_of_the_others() {
+    let records =
+        json!({"goal/g1": {"v": 1, "f": {"text": "Speak"}}, "goal/g2": {"v": 0}, "Not a key": {"v": 1, "f": {}}});
+    let file = json!({"app": "northstar", "format": 1, "made": 0, "records": records}).to_string();
+    let mut store = open(&MemoryStorage::default());
+    backup::restore(&mut store, backup::read(&file).unwrap(), NOW);
+    assert_eq!(store.count(), 1);
+    let aside: Vec<&String> = store.aside().values().collect();
+    assert_eq!(aside, [r#"{"v":1,"f":{}}"#, r#"{"v":0}"#]);
+}
+
+#[test]
+fn a_byte_order_mark_and_white_space_are_passed_over() {
+    let text = format!("\u{feff}\n{}\r\n", backup::write(&workbook(), NOW, 0).text);
+    assert_eq!(backup::read(&text).map(|parsed| parsed.count()), Ok(3));
+}
+
+#[test]
+fn the_first_backup_ever_made_opens() {
+    let parsed = backup::read(include_str!("golden/backup-1.json")).unwrap();
+    assert_eq!((parsed.made, parsed.count()), (Instant(1_795_233_600_000), 4));
+    let mut store = open(&MemoryStorage::default());
+    backup::restore(&mut store, parsed, NOW);
+    assert_eq!(store.read::<About>(&Id::me()).map(|about| about.name), Some("Priya Raman".to_owned()));
+    assert_eq!(store.iter("goal").count(), 1, "one of two is deleted");
+    assert_eq!(store.get(&Key::parse("ritual/r1").unwrap()).unwrap()["bell"], json!({"tone": 3}));
+    assert_eq!(store.aside().len(), 1);
+    let again = backup::read(&backup::write(&store, NOW, 0).text).unwrap();
+    assert_eq!(backup::preview(&store, &again).total, Counts { same: 4, ..Counts::default() });
+}

@@ -1,0 +1,89 @@
+//! What runs in real browsers: the journeys, the pictures and the load figures. They are Python scripts in `tests/e2e/`;
+//! this gives them browsers, drivers and a served release build.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+
+use crate::build;
+use crate::check::Report;
+use crate::process::{self, root};
+use crate::serve::{self, Running};
+use crate::tools::{cargo, debian, npm, python};
+
+/// A Python with its packages, browsers and a server, ready for a script.
+struct Stage {
+    python: PathBuf,
+    variables: Vec<(&'static str, OsString)>,
+    // Served for as long as the stage stands.
+    _server: Running,
+}
+
+impl Stage {
+    fn set() -> Result<Self> {
+        let server = serve::start(&root().join("dist"), "127.0.0.1", 0)?;
+        let axe = npm::AXE
+            .find()?
+            .context("npm is missing. It brings axe-core, which checks accessibility: install Node with npm")?;
+        debian::fonts()?;
+        let variables = vec![
+            ("NORTHSTAR_URL", OsString::from(&server.address)),
+            ("NORTHSTAR_XTASK", std::env::current_exe()?.into()),
+            ("NORTHSTAR_CHROMIUM", debian::CHROMIUM.path()?.into()),
+            ("NORTHSTAR_CHROMEDRIVER", debian::CHROMEDRIVER.path()?.into()),
+            ("NORTHSTAR_FIREFOX", debian::FIREFOX.path()?.into()),
+            ("NORTHSTAR_GECKODRIVER", cargo::GECKODRIVER.path()?.into()),
+            ("NORTHSTAR_AXE", axe.into()),
+        ];
+        Ok(Self { python: python::environment()?, variables, _server: server })
+    }
+
+    fn python(&self) -> Command {
+        let mut command = process::program(&self.python);
+        command.envs(self.variables.iter().map(|(name, value)| (name, value)));
+        command
+    }
+}
+
+/// The journeys in each browser, as steps of `test`.
+pub(crate) fn steps(report: &mut Report) {
+    if !has_journeys() {
+        return;
+    }
+    let mut stage = None;
+    report.step("Browsers and their tools", || {
+        stage = Some(Stage::set()?);
+        Ok(())
+    });
+    let Some(stage) = stage else { return };
+    for browser in ["chromium", "firefox"] {
+        report.step(&format!("Journeys in {browser}"), || {
+            process::run(
+                stage
+                    .python()
+                    .args(["-m", "pytest", "-q", "-p", "no:cacheprovider", "tests/e2e"])
+                    .env("NORTHSTAR_BROWSER", browser),
+            )
+        });
+    }
+}
+
+/// Runs one script of `tests/e2e/` on a fresh release build, with the arguments that follow.
+pub(crate) fn script(name: &str, mut arguments: pico_args::Arguments) -> Result<()> {
+    let ready_made = arguments.contains("--no-build");
+    let path = format!("tests/e2e/{name}.py");
+    if !root().join(&path).is_file() {
+        bail!("{path} is missing");
+    }
+    if !ready_made {
+        build::release()?;
+    }
+    process::run(Stage::set()?.python().arg(path).args(arguments.finish()))
+}
+
+fn has_journeys() -> bool {
+    let names = std::fs::read_dir(root().join("tests/e2e")).into_iter().flatten().filter_map(Result::ok);
+    names.into_iter().any(|entry| entry.file_name().to_string_lossy().starts_with("test_"))
+}
