@@ -1,3 +1,5 @@
 //! Everything that enters or leaves.
 
 pub mod backup;
+pub mod mail;
+pub mod sample;
