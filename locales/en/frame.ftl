@@ -28,10 +28,11 @@ nav-skip = Skip to the content
 status-label = Saving
 status-saved = Saved on this device
 status-saving = Saving
-status-full = Not saved: this browser has no room left. Download a backup now, then free some space.
-status-denied = Not saved: this browser does not let this page keep anything. Download a backup, or allow site data for this page.
-status-broken = Not saved: the browser’s storage does not answer. Download a backup, then open this page again.
-status-memory = Kept only until you close this page. Download a backup to keep it.
+status-not-saved = Not saved.
+status-full = This browser is full. Back up now.
+status-denied = This browser does not let the page keep anything. Back up now.
+status-broken = The browser’s storage does not answer. Back up now.
+status-fleeting = Private window: this ends when you close it
 status-download = Download a backup
 status-backup-never = No backup yet
 status-backup-today = Last backup today
@@ -72,3 +73,10 @@ verb-cancel = Cancel
 verb-save = Save
 verb-close = Close
 verb-done = Done
+verb-optional = (optional)
+
+## Days
+
+when-today = Today
+when-tomorrow = Tomorrow
+when-yesterday = Yesterday

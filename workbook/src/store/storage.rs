@@ -40,6 +40,24 @@ pub enum StorageError {
     Broken,
 }
 
+impl<S: Storage + ?Sized> Storage for Box<S> {
+    fn get(&self, key: &str) -> Result<Option<String>, StorageError> {
+        (**self).get(key)
+    }
+
+    fn set(&self, key: &str, text: &str) -> Result<(), StorageError> {
+        (**self).set(key, text)
+    }
+
+    fn remove(&self, key: &str) -> Result<(), StorageError> {
+        (**self).remove(key)
+    }
+
+    fn keys(&self) -> Result<Vec<String>, StorageError> {
+        (**self).keys()
+    }
+}
+
 /// A storage in memory. Clones share their content, as tabs do.
 #[derive(Clone, Debug, Default)]
 pub struct MemoryStorage(Rc<RefCell<BTreeMap<String, String>>>);

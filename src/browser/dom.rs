@@ -1,0 +1,70 @@
+//! What parts do to their own elements.
+
+use wasm_bindgen::JsCast;
+
+/// The text of the field that an event came from.
+#[must_use]
+pub fn value_of(event: &web_sys::Event) -> String {
+    let Some(target) = event.target() else { return String::new() };
+    if let Some(input) = target.dyn_ref::<web_sys::HtmlInputElement>() {
+        return input.value();
+    }
+    if let Some(area) = target.dyn_ref::<web_sys::HtmlTextAreaElement>() {
+        return area.value();
+    }
+    target.dyn_ref::<web_sys::HtmlSelectElement>().map(web_sys::HtmlSelectElement::value).unwrap_or_default()
+}
+
+/// Puts text into a field, unless it is there already (which would disturb an input method).
+pub fn set_value(element: &web_sys::Element, text: &str) {
+    if let Some(input) = element.dyn_ref::<web_sys::HtmlInputElement>() {
+        if input.value() != text {
+            input.set_value(text);
+        }
+    } else if let Some(area) = element.dyn_ref::<web_sys::HtmlTextAreaElement>() {
+        if area.value() != text {
+            area.set_value(text);
+        }
+    }
+}
+
+/// Selects the UTF-16 units `from..to` of a field and brings it into view.
+pub fn select(id: &str, from: u32, to: u32) {
+    let Some(element) = by_id(id) else { return };
+    if let Some(area) = element.dyn_ref::<web_sys::HtmlTextAreaElement>() {
+        let _never_fails = area.focus();
+        let _never_fails = area.set_selection_range(from, to);
+    } else if let Some(input) = element.dyn_ref::<web_sys::HtmlInputElement>() {
+        let _never_fails = input.focus();
+        let _some_types_have_no_selection = input.set_selection_range(from, to);
+    }
+}
+
+/// The element with that id takes the focus.
+pub fn focus(id: &str) {
+    if let Some(element) = by_id(id).and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
+        let _never_fails = element.focus();
+    }
+}
+
+/// Shows a `<dialog>` above everything, or closes it.
+pub fn show_dialog(dialog: &web_sys::HtmlDialogElement, open: bool) {
+    if open && !dialog.open() {
+        let _already_open = dialog.show_modal();
+    } else if !open && dialog.open() {
+        dialog.close();
+    }
+}
+
+/// Whether an event hit the element it is listened to on itself, not something inside.
+#[must_use]
+pub fn hit_itself(event: &web_sys::Event) -> bool {
+    event.target().is_some() && event.target() == event.current_target()
+}
+
+fn by_id(id: &str) -> Option<web_sys::Element> {
+    if !cfg!(target_arch = "wasm32") {
+        return None;
+    }
+    web_sys::window()?.document()?.get_element_by_id(id)
+}

@@ -1,0 +1,209 @@
+//! What the browser knows of languages and zones: plurals, dates, numbers, graphemes, offsets.
+
+use northstar_workbook::domain::time::Instant;
+
+/// How a moment is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// "Wednesday 18 November"
+    LongDay,
+    /// "18 November 2026"
+    Day,
+    /// "18 Nov"
+    ShortDay,
+    /// "20:30"
+    Time,
+    /// "Wed 18 Nov, 20:30"
+    DayAndTime,
+}
+
+#[cfg(target_arch = "wasm32")]
+mod real {
+    use super::{Instant, Shape};
+    use js_sys::{Array, Intl, Object, Reflect};
+    use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
+
+    #[wasm_bindgen]
+    extern "C" {
+        type Dates;
+        // An unknown zone throws here, where js_sys would have it be a panic.
+        #[wasm_bindgen(constructor, js_namespace = Intl, js_class = "DateTimeFormat", catch)]
+        fn new(language: &str, options: &Object) -> Result<Dates, JsValue>;
+        #[wasm_bindgen(method)]
+        fn format(this: &Dates, milliseconds: f64) -> String;
+        #[wasm_bindgen(method, js_name = formatToParts)]
+        fn format_to_parts(this: &Dates, milliseconds: f64) -> Array;
+
+        type Segmenter;
+        #[wasm_bindgen(constructor, js_namespace = Intl, js_class = "Segmenter", catch)]
+        fn new(languages: &Array, options: &Object) -> Result<Segmenter, JsValue>;
+        #[wasm_bindgen(method)]
+        fn segment(this: &Segmenter, text: &str) -> JsValue;
+    }
+
+    fn options(pairs: &[(&str, &str)]) -> Object {
+        let object = Object::new();
+        for (name, value) in pairs {
+            let _plain_object = Reflect::set(&object, &(*name).into(), &(*value).into());
+        }
+        object
+    }
+
+    fn shape(shape: Shape) -> &'static [(&'static str, &'static str)] {
+        match shape {
+            Shape::LongDay => &[("weekday", "long"), ("day", "numeric"), ("month", "long")],
+            Shape::Day => &[("day", "numeric"), ("month", "long"), ("year", "numeric")],
+            Shape::ShortDay => &[("day", "numeric"), ("month", "short")],
+            Shape::Time => &[("hour", "2-digit"), ("minute", "2-digit"), ("hourCycle", "h23")],
+            Shape::DayAndTime => &[
+                ("weekday", "short"),
+                ("day", "numeric"),
+                ("month", "short"),
+                ("hour", "2-digit"),
+                ("minute", "2-digit"),
+                ("hourCycle", "h23"),
+            ],
+        }
+    }
+
+    fn formatter(language: &str, pairs: &[(&str, &str)], zone: &str) -> Option<Dates> {
+        let options = options(pairs);
+        if !zone.is_empty() {
+            Reflect::set(&options, &"timeZone".into(), &zone.into()).ok()?;
+        }
+        Dates::new(language, &options).ok()
+    }
+
+    #[expect(clippy::cast_precision_loss, reason = "milliseconds since 1970 fit 53 bits")]
+    const fn milliseconds(at: Instant) -> f64 {
+        at.0 as f64
+    }
+
+    pub(super) fn format(at: Instant, how: Shape, language: &str, zone: &str) -> String {
+        let formatter = formatter(language, shape(how), zone).or_else(|| formatter(language, shape(how), ""));
+        formatter.map(|formatter| formatter.format(milliseconds(at))).unwrap_or_default()
+    }
+
+    pub(super) fn zone() -> String {
+        let options = Intl::DateTimeFormat::new(&Array::new(), &Object::new()).resolved_options();
+        Reflect::get(&options, &"timeZone".into()).ok().and_then(|name| name.as_string()).unwrap_or_default()
+    }
+
+    pub(super) fn offset(zone: &str, at: Instant) -> Option<i32> {
+        let pairs = [
+            ("year", "numeric"),
+            ("month", "numeric"),
+            ("day", "numeric"),
+            ("hour", "numeric"),
+            ("minute", "numeric"),
+            ("hourCycle", "h23"),
+            ("era", "short"),
+        ];
+        let parts = formatter("en-US", &pairs, zone)?.format_to_parts(milliseconds(at));
+        let part = |wanted: &str| {
+            let part = parts.iter().find(|part| {
+                Reflect::get(part, &"type".into()).ok().and_then(|name| name.as_string()).as_deref() == Some(wanted)
+            })?;
+            Reflect::get(&part, &"value".into()).ok()?.as_string()?.parse::<i32>().ok()
+        };
+        let day = chrono::NaiveDate::from_ymd_opt(
+            part("year")?,
+            part("month")?.try_into().ok()?,
+            part("day")?.try_into().ok()?,
+        )?;
+        let minutes = i64::from(day.to_epoch_days()) * 1440 + i64::from(part("hour")? * 60 + part("minute")?);
+        i32::try_from(minutes - at.0.div_euclid(60_000)).ok()
+    }
+
+    pub(super) fn plural(language: &str, count: i64) -> Option<String> {
+        let rules = Intl::PluralRules::new(&Array::of1(&language.into()), &Object::new());
+        #[expect(clippy::cast_precision_loss, reason = "counts are small")]
+        rules.select(count as f64).as_string()
+    }
+
+    pub(super) fn number(language: &str, count: i64) -> Option<String> {
+        let format = Intl::NumberFormat::new(&Array::of1(&language.into()), &Object::new()).format();
+        #[expect(clippy::cast_precision_loss, reason = "counts are small")]
+        format.call1(&JsValue::UNDEFINED, &JsValue::from_f64(count as f64)).ok()?.as_string()
+    }
+
+    pub(super) fn graphemes(text: &str) -> Option<usize> {
+        let segmenter = Segmenter::new(&Array::new(), &options(&[("granularity", "grapheme")])).ok()?;
+        let segments = js_sys::try_iter(&segmenter.segment(text)).ok()??;
+        Some(segments.count())
+    }
+}
+
+/// Writes a moment for people. An empty or unknown zone means that of this browser.
+#[must_use]
+pub fn format(at: Instant, how: Shape, language: &str, zone: &str) -> String {
+    #[cfg(target_arch = "wasm32")]
+    return real::format(at, how, language, zone);
+    #[cfg(not(target_arch = "wasm32"))]
+    {
+        let _ = (language, zone);
+        let local = at.local(0);
+        let (day, time) = (northstar_workbook::domain::time::iso_date(local.date()), local.time());
+        let time = northstar_workbook::domain::time::iso_time(time);
+        match how {
+            Shape::Time => time,
+            Shape::DayAndTime => format!("{day} {time}"),
+            Shape::LongDay | Shape::Day | Shape::ShortDay => day,
+        }
+    }
+}
+
+/// The zone of this browser ("Africa/Lagos").
+#[must_use]
+pub fn zone() -> String {
+    #[cfg(target_arch = "wasm32")]
+    return real::zone();
+    #[cfg(not(target_arch = "wasm32"))]
+    "UTC".to_owned()
+}
+
+/// Minutes east of UTC of a zone at a moment; `None` for a zone that the browser does not know. Empty means the zone
+/// of this browser.
+#[must_use]
+pub fn offset(zone: &str, at: Instant) -> Option<i32> {
+    #[cfg(target_arch = "wasm32")]
+    return real::offset(zone, at);
+    #[cfg(not(target_arch = "wasm32"))]
+    {
+        let _ = at;
+        (zone.is_empty() || zone == "UTC").then_some(0)
+    }
+}
+
+/// The plural category of a count in a language ("one", "few", "other" …).
+#[must_use]
+pub fn plural(language: &str, count: i64) -> String {
+    #[cfg(target_arch = "wasm32")]
+    return real::plural(language, count).unwrap_or_default();
+    #[cfg(not(target_arch = "wasm32"))]
+    {
+        let _ = language;
+        if count == 1 { "one" } else { "other" }.to_owned()
+    }
+}
+
+/// A whole number as the language writes it.
+#[must_use]
+pub fn number(language: &str, count: i64) -> String {
+    #[cfg(target_arch = "wasm32")]
+    return real::number(language, count).unwrap_or_else(|| count.to_string());
+    #[cfg(not(target_arch = "wasm32"))]
+    {
+        let _ = language;
+        count.to_string()
+    }
+}
+
+/// How many characters a person sees in a text.
+#[must_use]
+pub fn graphemes(text: &str) -> usize {
+    #[cfg(target_arch = "wasm32")]
+    return real::graphemes(text).unwrap_or_else(|| text.chars().count());
+    #[cfg(not(target_arch = "wasm32"))]
+    text.chars().count()
+}

@@ -1,0 +1,64 @@
+//! Local storage, behind the store's trait. Denied storage is an answer here, never a panic.
+
+use northstar_workbook::store::{Storage, StorageError};
+use wasm_bindgen::{JsCast, JsValue};
+
+/// This origin's local storage.
+#[derive(Debug)]
+pub struct BrowserStorage(web_sys::Storage);
+
+impl BrowserStorage {
+    /// The storage, where the browser grants it and a write can be read back.
+    #[must_use]
+    pub fn open() -> Option<Self> {
+        // `gloo_storage::LocalStorage::raw()` throws where storage is denied, so it is only called after this probe.
+        web_sys::window()?.local_storage().ok()??;
+        let storage = <gloo_storage::LocalStorage as gloo_storage::Storage>::raw();
+        let _ = storage.length().ok()?;
+        Some(Self(storage))
+    }
+}
+
+impl Storage for BrowserStorage {
+    fn get(&self, key: &str) -> Result<Option<String>, StorageError> {
+        self.0.get_item(key).map_err(meaning)
+    }
+
+    fn set(&self, key: &str, value: &str) -> Result<(), StorageError> {
+        self.0.set_item(key, value).map_err(meaning)
+    }
+
+    fn remove(&self, key: &str) -> Result<(), StorageError> {
+        self.0.remove_item(key).map_err(meaning)
+    }
+
+    fn keys(&self) -> Result<Vec<String>, StorageError> {
+        let count = self.0.length().map_err(meaning)?;
+        let mut keys = Vec::with_capacity(count as usize);
+        for index in 0..count {
+            keys.extend(self.0.key(index).map_err(meaning)?);
+        }
+        Ok(keys)
+    }
+}
+
+/// What an exception of local storage means. Browsers spell "full" in three ways and number it in two.
+fn meaning(error: JsValue) -> StorageError {
+    let Some(exception) = error.dyn_ref::<web_sys::DomException>() else { return StorageError::Broken };
+    match (exception.name().as_str(), exception.code()) {
+        ("QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED" | "QUOTA_EXCEEDED_ERR", _) | (_, 22 | 1014) => {
+            StorageError::Full
+        }
+        ("SecurityError", _) => StorageError::Denied,
+        _ => StorageError::Broken,
+    }
+}
+
+const THEME_KEY: &str = "northstar/theme";
+
+/// Leaves the theme where the page's first inline script finds it before the first paint.
+pub fn remember_theme(theme: &str) {
+    if let Some(storage) = BrowserStorage::open() {
+        let _first_paint_follows_the_system = storage.set(THEME_KEY, theme);
+    }
+}

@@ -1,0 +1,16 @@
+//! The signals between the workbook and the interface: one [`App`] context, reads that follow changes, writes that are
+//! domain operations, and autosave. It never names the browser's own types and renders nothing.
+
+pub mod app;
+pub mod autosave;
+pub mod book;
+pub mod glance;
+pub mod letters;
+pub mod progress;
+pub mod sample;
+pub mod saving;
+pub mod toast;
+
+pub use app::{App, use_app};
+pub use saving::Saving;
+pub use toast::Toast;

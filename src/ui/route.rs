@@ -1,0 +1,171 @@
+//! The addresses of the app. They are public: links, shortcuts and tests use them, and they never change once released.
+
+use northstar_workbook::domain::id::Id;
+
+/// A place of the app.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Route {
+    /// The next best step.
+    Today,
+    /// All worksheets.
+    Reflect,
+    /// One worksheet: its questions.
+    Worksheet(Id),
+    /// One question of a worksheet.
+    Question(Id, Id),
+    /// Check your answers, and the persona card.
+    Summary,
+    /// Everybody.
+    People,
+    /// One person.
+    Person(Id),
+    /// Drafts and what was sent.
+    Outreach,
+    /// One letter in the composer.
+    Letter(Id),
+    /// All meetings.
+    Meetings,
+    /// One meeting: preparation.
+    Meeting(Id),
+    /// Notes while talking.
+    Live(Id),
+    /// The day after.
+    After(Id),
+    /// Backup, restore, storage health.
+    Data,
+    /// Language, theme.
+    Settings,
+    /// Privacy, version.
+    About,
+    /// An address that does not exist.
+    NotFound,
+}
+
+/// The four places of the bottom bar, and what lies behind the rest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Section {
+    /// Today.
+    Today,
+    /// Worksheets.
+    Workbook,
+    /// People and letters.
+    People,
+    /// Meetings.
+    Meetings,
+    /// Settings, data, about.
+    Settings,
+}
+
+impl Route {
+    /// Reads the part of an address after `#`.
+    #[must_use]
+    pub fn parse(hash: &str) -> Self {
+        let parts: Vec<&str> = hash.trim_start_matches('/').trim_end_matches('/').split('/').collect();
+        Self::of_parts(&parts).unwrap_or(Self::NotFound)
+    }
+
+    fn of_parts(parts: &[&str]) -> Option<Self> {
+        Some(match *parts {
+            [""] | ["today"] => Self::Today,
+            ["reflect"] => Self::Reflect,
+            ["reflect", "summary"] => Self::Summary,
+            ["reflect", worksheet] => Self::Worksheet(Id::parse(worksheet)?),
+            ["reflect", worksheet, question] => Self::Question(Id::parse(worksheet)?, Id::parse(question)?),
+            ["people"] => Self::People,
+            ["people", id] => Self::Person(Id::parse(id)?),
+            ["outreach"] => Self::Outreach,
+            ["outreach", id] => Self::Letter(Id::parse(id)?),
+            ["meetings"] => Self::Meetings,
+            ["meetings", id] => Self::Meeting(Id::parse(id)?),
+            ["meetings", id, "live"] => Self::Live(Id::parse(id)?),
+            ["meetings", id, "after"] => Self::After(Id::parse(id)?),
+            ["data"] => Self::Data,
+            ["settings"] => Self::Settings,
+            ["about"] => Self::About,
+            _ => return None,
+        })
+    }
+
+    /// The address as a link: `#/today`.
+    #[must_use]
+    pub fn href(&self) -> String {
+        match self {
+            Self::Today => "#/today".to_owned(),
+            Self::Reflect => "#/reflect".to_owned(),
+            Self::Worksheet(worksheet) => format!("#/reflect/{worksheet}"),
+            Self::Question(worksheet, question) => format!("#/reflect/{worksheet}/{question}"),
+            Self::Summary => "#/reflect/summary".to_owned(),
+            Self::People => "#/people".to_owned(),
+            Self::Person(id) => format!("#/people/{id}"),
+            Self::Outreach => "#/outreach".to_owned(),
+            Self::Letter(id) => format!("#/outreach/{id}"),
+            Self::Meetings => "#/meetings".to_owned(),
+            Self::Meeting(id) => format!("#/meetings/{id}"),
+            Self::Live(id) => format!("#/meetings/{id}/live"),
+            Self::After(id) => format!("#/meetings/{id}/after"),
+            Self::Data => "#/data".to_owned(),
+            Self::Settings => "#/settings".to_owned(),
+            Self::About => "#/about".to_owned(),
+            Self::NotFound => "#/not-found".to_owned(),
+        }
+    }
+
+    /// Where the navigation marks that we are.
+    #[must_use]
+    pub fn section(&self) -> Option<Section> {
+        match self {
+            Self::Today => Some(Section::Today),
+            Self::Reflect | Self::Worksheet(_) | Self::Question(..) | Self::Summary => Some(Section::Workbook),
+            Self::People | Self::Person(_) | Self::Outreach | Self::Letter(_) => Some(Section::People),
+            Self::Meetings | Self::Meeting(_) | Self::Live(_) | Self::After(_) => Some(Section::Meetings),
+            Self::Data | Self::Settings | Self::About => Some(Section::Settings),
+            Self::NotFound => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_address_reads_back_as_the_place_that_it_was_made_from() {
+        let id = || Id::parse("0a1b2c").unwrap();
+        let places = [
+            Route::Today,
+            Route::Reflect,
+            Route::Worksheet(id()),
+            Route::Question(id(), id()),
+            Route::Summary,
+            Route::People,
+            Route::Person(id()),
+            Route::Outreach,
+            Route::Letter(id()),
+            Route::Meetings,
+            Route::Meeting(id()),
+            Route::Live(id()),
+            Route::After(id()),
+            Route::Data,
+            Route::Settings,
+            Route::About,
+            Route::NotFound,
+        ];
+        for place in places {
+            assert_eq!(Route::parse(place.href().trim_start_matches('#')), place);
+        }
+    }
+
+    #[test]
+    fn an_empty_address_opens_today_and_an_unknown_one_says_so() {
+        for (hash, place) in [
+            ("", Route::Today),
+            ("/", Route::Today),
+            ("/today/", Route::Today),
+            ("/nowhere", Route::NotFound),
+            ("/people/Ümlaut", Route::NotFound),
+            ("/people/a/b", Route::NotFound),
+        ] {
+            assert_eq!(Route::parse(hash), place, "{hash:?}");
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! Days and times in words, near ones as people say them.
+
+use crate::browser::{clock, intl};
+use northstar_workbook::{
+    domain::time::{DAY, Instant},
+    text::{self, t},
+};
+
+pub use crate::browser::intl::Shape;
+
+/// A moment on this browser's clock, in the interface's language.
+#[must_use]
+pub fn written(at: Instant, shape: Shape) -> String {
+    intl::format(at, shape, text::language(), "")
+}
+
+/// A moment on the clock of a zone.
+#[must_use]
+pub fn written_in(at: Instant, shape: Shape, zone: &str) -> String {
+    intl::format(at, shape, text::language(), zone)
+}
+
+/// How many days on this browser's calendar lie from today to a moment: 0 is today, 1 tomorrow, -1 yesterday.
+#[must_use]
+pub fn days_from_today(at: Instant) -> i64 {
+    let day = |at: Instant| {
+        let offset = i64::from(intl::offset("", at).unwrap_or_default());
+        at.plus(offset * 60_000).0.div_euclid(DAY)
+    };
+    day(at) - day(clock::now())
+}
+
+/// "Today", "Tomorrow", "Yesterday", or the day.
+#[must_use]
+pub fn day(at: Instant) -> String {
+    match days_from_today(at) {
+        0 => t::when_today().into(),
+        1 => t::when_tomorrow().into(),
+        -1 => t::when_yesterday().into(),
+        _ => written(at, Shape::ShortDay),
+    }
+}
