@@ -57,6 +57,8 @@ struct Entry {
     slot: u8,
     /// The bytes that were last found there.
     found: Option<Found>,
+    /// Whether the last write was not read back equal, so that the bytes there are ours, whole or damaged.
+    unsure: bool,
 }
 
 /// Bytes that were seen in the storage.
@@ -288,13 +290,10 @@ impl<S: Storage> Store<S> {
             return Absorbed::SetAside;
         };
         let fields = self.merge(&key, &record);
-        let Some(entry) = self.entries.get_mut(&key) else { return Absorbed::Same };
-        if entry.slot == slot {
-            self.units = self.units.saturating_sub(units(entry.found));
-            entry.found = Some(Found::of(storage_key, raw));
-            self.units += units(entry.found);
+        if self.entries.get(&key).is_some_and(|entry| entry.slot == slot) {
+            self.note(&key, storage_key, Some(raw));
         }
-        if entry.record == record {
+        if self.record(&key) == Some(&record) {
             self.dirty.remove(&key);
         } else {
             self.dirty.insert(key.clone());
@@ -373,8 +372,12 @@ impl<S: Storage> Store<S> {
         if let Ok(back) = &back {
             self.note(key, &name, back.as_deref());
         }
-        written?;
-        if back?.as_deref() == Some(text.as_str()) { Ok(()) } else { Err(StorageError::Broken) }
+        let is_there = back.as_ref().is_ok_and(|back| back.as_deref() == Some(text.as_str()));
+        if let Some(entry) = self.entries.get_mut(key) {
+            entry.unsure = !is_there;
+        }
+        written.and(back.map(drop))?;
+        if is_there { Ok(()) } else { Err(StorageError::Broken) }
     }
 
     /// The storage key at which a record may be written: what lies there is ours and known, or is merged in.
@@ -385,12 +388,15 @@ impl<S: Storage> Store<S> {
             let raw = self.storage.get(&name)?;
             let Some(entry) = self.entries.get_mut(key) else { return Ok(name) };
             if slot != entry.slot {
-                entry.slot = slot;
-                entry.found = None;
+                (entry.slot, entry.found, entry.unsure) = (slot, None, false);
             }
             let Some(raw) = raw else { return Ok(name) };
-            if entry.found == Some(Found::of(&name, &raw)) {
+            if entry.unsure || entry.found == Some(Found::of(&name, &raw)) {
                 return Ok(name);
+            }
+            // Not what we left there: another tab's, or a misreading. Only the same bytes twice are believed.
+            if self.storage.get(&name)?.as_ref() != Some(&raw) {
+                return Err(StorageError::Broken);
             }
             let Some(record) = self.parse(key, &raw, now) else {
                 self.set_aside(name.strip_prefix(RECORDS).unwrap_or(&name), &raw);
@@ -403,7 +409,7 @@ impl<S: Storage> Store<S> {
             return Ok(name);
         }
         if let Some(entry) = self.entries.get_mut(key) {
-            (entry.slot, entry.found) = (0, None);
+            (entry.slot, entry.found, entry.unsure) = (0, None, false);
         }
         Err(StorageError::Broken)
     }
@@ -413,6 +419,7 @@ impl<S: Storage> Store<S> {
         let Some(entry) = self.entries.get_mut(key) else { return };
         self.units = self.units.saturating_sub(units(entry.found));
         entry.found = raw.map(|raw| Found::of(name, raw));
+        entry.unsure = false;
         self.units += units(entry.found);
     }
 

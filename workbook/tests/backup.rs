@@ -1,5 +1,8 @@
 //! A workbook as a file, and back.
 
+// Outside of the crate clippy does not see that these are tests.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::string_slice, clippy::panic)]
+
 use northstar_workbook::domain::{about::About, goal::Goal, id::Id, time::Instant};
 use northstar_workbook::exchange::backup::{self, BackupError, Counts, LONGEST_FILE};
 use northstar_workbook::store::{Device, Key, MemoryStorage, Storage, Store};

@@ -29,6 +29,24 @@ pub trait Storage {
     fn keys(&self) -> Result<Vec<String>, StorageError>;
 }
 
+impl<S: Storage> Storage for &S {
+    fn get(&self, key: &str) -> Result<Option<String>, StorageError> {
+        S::get(self, key)
+    }
+
+    fn set(&self, key: &str, text: &str) -> Result<(), StorageError> {
+        S::set(self, key, text)
+    }
+
+    fn remove(&self, key: &str) -> Result<(), StorageError> {
+        S::remove(self, key)
+    }
+
+    fn keys(&self) -> Result<Vec<String>, StorageError> {
+        S::keys(self)
+    }
+}
+
 /// Why a storage did not do what it was asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StorageError {

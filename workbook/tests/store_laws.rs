@@ -1,0 +1,265 @@
+//! Laws that hold for all records and stores, tried on generated ones.
+
+// Outside of the crate clippy does not see that these are tests.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::string_slice, clippy::panic)]
+
+use northstar_workbook::domain::{
+    answer::{Answer, First},
+    id::Id,
+    kind::Fields,
+    letter::Letter,
+    time::Instant,
+};
+use northstar_workbook::exchange::backup;
+use northstar_workbook::store::{Device, KINDS, Key, MemoryStorage, Record, Storage, Store};
+use proptest::{collection::vec, option, prelude::*, sample::select};
+use serde_json::{Map, Value, json};
+
+const NOW: Instant = Instant(1_795_000_000_000);
+
+fn cases(cases: u32) -> ProptestConfig {
+    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
+}
+
+fn open(memory: &MemoryStorage, device: u64) -> Store<MemoryStorage> {
+    Store::open(memory.clone(), Device::random(device), NOW)
+}
+
+/// Few stamps, so that many are equal.
+fn stamp() -> impl Strategy<Value = String> {
+    select(vec!["", "1k7tb6m000000001c", "1k7tb6m000000002c", "1k7tb6n000000001c"]).prop_map(str::to_owned)
+}
+
+/// Few values of all types.
+fn value() -> impl Strategy<Value = Value> {
+    let leaf =
+        select(vec![json!(null), json!(true), json!(1), json!(1.0), json!("a"), json!("b"), json!([]), json!([1])]);
+    leaf.prop_recursive(2, 6, 2, |inner| {
+        let members = vec((select(vec!["x", "y.z", ""]), inner), 0..3);
+        members.prop_map(|members| {
+            Value::Object(members.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
+        })
+    })
+}
+
+const NAMES: [&str; 4] = ["a", "b.c", "d\\", ""];
+const PATHS: [&str; 10] = ["a", "b\\.c", "d\\\\", "", "a.x", "a.y\\.z", "a.", ".x", "b\\.c.x", "d\\\\.x"];
+
+fn object<V: Into<Value> + std::fmt::Debug>(
+    names: &'static [&'static str],
+    values: impl Strategy<Value = V>,
+) -> impl Strategy<Value = Value> {
+    let members = vec((select(names), values), 0..5);
+    members.prop_map(|members| {
+        members.into_iter().map(|(name, value)| (name.to_owned(), value.into())).collect::<Map<_, _>>().into()
+    })
+}
+
+fn record() -> impl Strategy<Value = Record> {
+    let stamps = (stamp(), stamp(), stamp());
+    let extra = option::of(value());
+    (1..4_u32, object(&NAMES, value()), object(&PATHS, stamp()), stamps, extra).prop_map(|(v, f, s, (t, d, r), x)| {
+        let mut envelope = json!({"v": v, "f": f, "s": s, "t": t, "d": d, "r": r});
+        if let Some(x) = x {
+            envelope["x"] = x;
+        }
+        Record::from_value(envelope).unwrap()
+    })
+}
+
+/// An answer as a person could leave it.
+fn answer() -> impl Strategy<Value = Answer> {
+    let first = option::of(any::<String>().prop_map(|text| First { text, ..First::default() }));
+    let weights = proptest::collection::btree_map("[a-c.]{1,2}", 0..5_u8, 0..3);
+    (any::<String>(), vec("[a-z]{1,3}", 0..3), weights, any::<bool>(), first).prop_map(
+        |(text, choices, weights, skipped, first)| Answer {
+            text,
+            choices,
+            weights,
+            skipped,
+            first,
+            ..Answer::default()
+        },
+    )
+}
+
+/// Fields that no version knows today, at every level where today's kinds have something.
+fn with_unknown(mut fields: Value, unknown: &Value) -> Value {
+    if let Value::Object(members) = &mut fields {
+        for member in members.values_mut() {
+            *member = with_unknown(member.take(), unknown);
+        }
+        if !members.keys().all(|name| name.len() <= 2) {
+            members.insert("of_later".to_owned(), unknown.clone());
+        }
+    }
+    fields
+}
+
+fn assert_unknown(fields: &Value, unknown: &Value) {
+    assert_eq!(&fields["of_later"], unknown);
+    if fields["first"].is_object() {
+        assert_eq!(&fields["first"]["of_later"], unknown);
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(1_000))]
+
+    #[test]
+    fn merging_does_not_depend_on_order_grouping_or_repetition(a in record(), b in record(), c in record()) {
+        prop_assert_eq!(a.merge(&a), a.clone());
+        prop_assert_eq!(a.merge(&b), b.merge(&a));
+        prop_assert_eq!(a.merge(&b).merge(&b), a.merge(&b));
+        prop_assert_eq!(a.merge(&b).merge(&c), a.merge(&b.merge(&c)));
+        prop_assert_eq!(Record::default().merge(&a), a);
+    }
+
+    #[test]
+    fn a_record_reads_back_as_written(a in record(), b in record()) {
+        for record in [a.clone(), a.merge(&b)] {
+            prop_assert_eq!(Record::parse(&record.to_text()), Some(record));
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(100))]
+
+    #[test]
+    fn what_was_put_last_is_read_after_every_opening(edits in vec((0..3_u64, answer(), any::<bool>()), 1..12)) {
+        let memory = MemoryStorage::default();
+        let mut store = open(&memory, 1);
+        for (id, answer, reopens) in edits {
+            let id = Id::random(id);
+            store.write(&id, &answer, NOW);
+            prop_assert_eq!(store.read(&id), Some(answer.clone()));
+            prop_assert!(store.flush(NOW).is_clean());
+            if reopens {
+                store = open(&memory, 2);
+            }
+            prop_assert_eq!(open(&memory, 3).read(&id), Some(answer));
+        }
+    }
+
+    #[test]
+    fn two_tabs_come_to_the_same_in_the_end(edits in vec((0..2_u64, any::<bool>(), answer()), 1..10)) {
+        let memory = MemoryStorage::default();
+        let mut tabs = [open(&memory, 1), open(&memory, 2)];
+        for (id, is_here, answer) in edits {
+            let tab = &mut tabs[usize::from(is_here)];
+            tab.write(&Id::random(id), &answer, NOW);
+            tab.flush(NOW);
+        }
+        for round in 0..2 {
+            for key in memory.keys().unwrap() {
+                let text = memory.get(&key).unwrap().unwrap();
+                for tab in &mut tabs {
+                    tab.absorb(&key, &text, NOW);
+                    prop_assert!(round == 0 || !tab.is_dirty());
+                    tab.flush(NOW);
+                }
+            }
+        }
+        let [here, there] = &tabs;
+        prop_assert!(here.records().eq(there.records()));
+        prop_assert!(here.records().eq(open(&memory, 3).records()));
+    }
+
+    #[test]
+    fn unknown_fields_and_kinds_survive_edits_merges_and_backups(
+        before in answer(), edits in vec(answer(), 1..4), unknown in value(), ritual in object(&NAMES, value()),
+    ) {
+        let fields = with_unknown(serde_json::to_value(&before).unwrap(), &unknown);
+        let memory = MemoryStorage::default();
+        let text = json!({"v": 3, "f": fields, "later": unknown}).to_string();
+        memory.set("northstar/r/answer/a", &text).unwrap();
+        let kind_of_later = json!({"v": 1, "f": ritual, "later": unknown});
+        memory.set("northstar/r/ritual/r", &kind_of_later.to_string()).unwrap();
+        let mut store = open(&memory, 1);
+        let id = Id::parse("a").unwrap();
+        let mut first = before.first.clone();
+        for mut edit in edits {
+            // The kind sets and clears this one as a whole; clearing it is meant to clear all of it.
+            first = first.map(|first| First { text: edit.text.clone(), ..first });
+            edit.first = first.clone();
+            store.write(&id, &edit, NOW);
+            prop_assert_eq!(store.read(&id), Some(edit));
+        }
+        store.flush(NOW);
+        let mut copy = open(&MemoryStorage::default(), 2);
+        let file = backup::write(&open(&memory, 3), NOW, 0);
+        backup::restore(&mut copy, backup::read(&file.text).unwrap(), NOW);
+        for store in [&open(&memory, 4), &copy] {
+            let answer = store.record(&Key::parse("answer/a").unwrap()).unwrap().to_value();
+            assert_unknown(&answer["f"], &unknown);
+            prop_assert_eq!((&answer["later"], &answer["v"]), (&unknown, &json!(3)));
+            let ritual = store.record(&Key::parse("ritual/r").unwrap()).unwrap().to_value();
+            prop_assert_eq!((&ritual["f"], &ritual["later"]), (&kind_of_later["f"], &unknown));
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_read_hides_and_harms_nothing(
+        which in 0..6_usize, place in any::<prop::sample::Index>(), how in 0..4_u8, with in any::<char>(),
+    ) {
+        let memory = MemoryStorage::default();
+        let mut store = open(&memory, 1);
+        for id in 0..6 {
+            store.write(&Id::random(id), &Answer { text: format!("answer {id}"), ..Answer::default() }, NOW);
+        }
+        store.flush(NOW);
+        let id = Id::random(which as u64);
+        let name = Key::of::<Answer>(&id).storage_key();
+        let good: Vec<char> = memory.get(&name).unwrap().unwrap().chars().collect();
+        let (head, tail) = good.split_at(place.index(good.len()));
+        let bad: String = match how {
+            0 => head.iter().collect(),
+            1 => head.iter().chain([&with]).chain(tail).collect(),
+            2 => head.iter().chain([&with]).chain(tail.iter().skip(1)).collect(),
+            _ => head.iter().chain(tail.iter().skip(7)).collect(),
+        };
+        memory.set(&name, &bad).unwrap();
+
+        let mut store = open(&memory, 2);
+        let is_readable = store.record(&Key::of::<Answer>(&id)).is_some();
+        prop_assert_eq!(is_readable, store.aside().is_empty());
+        for other in (0..6).filter(|other| *other != which as u64) {
+            let text = store.read::<Answer>(&Id::random(other)).map(|answer| answer.text);
+            prop_assert_eq!(text, Some(format!("answer {other}")));
+        }
+        let anew = Answer { text: "anew".to_owned(), ..Answer::default() };
+        store.write(&id, &anew, NOW.plus(1));
+        prop_assert!(store.flush(NOW).is_clean());
+        prop_assert_eq!(open(&memory, 3).read::<Answer>(&id).unwrap().text, "anew");
+        if !is_readable {
+            prop_assert_eq!(memory.get(&name).unwrap(), Some(bad.clone()));
+            prop_assert!(store.aside().values().any(|kept| *kept == bad));
+        }
+    }
+
+    #[test]
+    fn a_backup_with_any_damage_is_refused_or_read_but_never_panics(
+        place in any::<prop::sample::Index>(), length in 0..9_usize, with in ".{0,3}",
+    ) {
+        let golden: Vec<char> = include_str!("golden/backup-1.json").chars().collect();
+        let place = place.index(golden.len());
+        let text = golden.iter().take(place).copied().chain(with.chars()).chain(golden.iter().skip(place + length).copied());
+        if let Ok(parsed) = backup::read(&text.collect::<String>()) {
+            let mut store = open(&MemoryStorage::default(), 1);
+            backup::restore(&mut store, parsed.clone(), NOW);
+            prop_assert!(store.flush(NOW).is_clean());
+            let counts = backup::preview(&store, &parsed).total;
+            prop_assert_eq!((counts.new, counts.changed, counts.removed), (0, 0, 0));
+        }
+    }
+}
+
+#[test]
+fn every_kind_reads_back_what_it_writes() {
+    for kind in &KINDS {
+        let defaults = (kind.project)(&Fields::new());
+        assert_eq!((kind.project)(&defaults), defaults, "{}", kind.name);
+    }
+    assert_eq!(Letter::default(), northstar_workbook::domain::kind::Kind::from_fields(&Fields::new()));
+}
