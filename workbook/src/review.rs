@@ -4,8 +4,136 @@
 //! The words that a person reads stand in `content/<lang>/review.toml` under the rule's name. Checks never block and
 //! nothing is scored.
 
+mod ambiguous_date;
+mod blanks;
+mod body_long;
+mod body_short;
+mod clear_introduction;
+mod draft;
+mod easy_way_out;
+mod flattery;
+mod generic_opening;
+mod goal_sign;
+mod goal_situation;
+mod goal_when;
+mod goal_whom;
+mod golden_rule;
+mod hedging;
+mod idiom;
+mod long_ask;
+mod long_introduction;
+mod names_the_work;
+mod no_ask;
+mod no_introduction;
+mod no_minutes;
+mod no_purpose;
+mod no_reference;
+mod no_takeaway;
+mod no_way_out;
+mod over_apology;
+mod pushiness;
+mod question_closed;
+mod question_double;
+mod question_leading;
+mod question_lookup;
+mod several_asks;
+mod shouting;
+mod small_ask;
+mod subject_long;
+mod subject_missing;
+mod subject_vague;
+mod thanks_missing;
+mod time_without_zone;
+#[cfg(test)]
+mod trial;
+mod unbounded_ask;
+mod wall_of_text;
+mod words;
+mod wrong_name;
+mod wrong_organisation;
+
 use crate::domain::letter::{Channel, LetterKind};
+use draft::{Letter, Note, Part};
 use std::ops::Range;
+
+/// Every rule, the more important first: of two that are about the same words, the earlier is shown.
+pub static RULES: &[Rule] = &[
+    golden_rule::RULE,
+    blanks::RULE,
+    wrong_name::RULE,
+    pushiness::RULE,
+    no_ask::RULE,
+    generic_opening::RULE,
+    unbounded_ask::RULE,
+    long_ask::RULE,
+    several_asks::RULE,
+    no_minutes::RULE,
+    no_purpose::RULE,
+    no_reference::RULE,
+    no_introduction::RULE,
+    long_introduction::RULE,
+    over_apology::RULE,
+    hedging::RULE,
+    flattery::RULE,
+    idiom::RULE,
+    ambiguous_date::RULE,
+    time_without_zone::RULE,
+    shouting::RULE,
+    wrong_organisation::RULE,
+    subject_missing::RULE,
+    subject_vague::RULE,
+    subject_long::RULE,
+    body_short::RULE,
+    body_long::RULE,
+    wall_of_text::RULE,
+    no_way_out::RULE,
+    no_takeaway::RULE,
+    thanks_missing::RULE,
+    names_the_work::RULE,
+    clear_introduction::RULE,
+    small_ask::RULE,
+    easy_way_out::RULE,
+    goal_situation::RULE,
+    goal_whom::RULE,
+    goal_sign::RULE,
+    goal_when::RULE,
+    question_closed::RULE,
+    question_lookup::RULE,
+    question_leading::RULE,
+    question_double::RULE,
+];
+
+/// A check.
+#[derive(Clone, Copy, Debug)]
+pub struct Rule {
+    /// Its name in `review.toml` and in a letter's `dismissed`; permanent.
+    pub id: &'static str,
+    /// How much its findings matter.
+    pub severity: Severity,
+    check: Check,
+}
+
+/// What a rule reads.
+#[derive(Clone, Copy, Debug)]
+enum Check {
+    /// Letters of these kinds.
+    Letter(&'static [LetterKind], fn(&Letter<'_>) -> Vec<Note>),
+    /// A goal.
+    Goal(fn(&Part<'_>) -> Vec<Note>),
+    /// A question for a meeting.
+    Question(fn(&Part<'_>) -> Vec<Note>),
+}
+
+/// Any letter.
+const ANY: &[LetterKind] = &LetterKind::ALL;
+/// A first message.
+const FIRST_ASK: &[LetterKind] = &[LetterKind::FirstAsk];
+/// A thank-you.
+const THANK_YOU: &[LetterKind] = &[LetterKind::ThankYou];
+/// A letter that would like an answer.
+const ASKS: &[LetterKind] = &[LetterKind::FirstAsk, LetterKind::CheckIn];
+/// A letter that owes thanks.
+const THANKS: &[LetterKind] = &[LetterKind::FirstAsk, LetterKind::ThankYou];
 
 /// A letter as the checks see it.
 #[derive(Clone, Copy, Debug)]
@@ -83,4 +211,270 @@ pub struct Fix {
     pub span: Range<usize>,
     /// What comes in their place.
     pub with: String,
+}
+
+impl Fix {
+    /// The text after the change. A text that was edited since, so that the bytes don't fit, stays as it is.
+    #[must_use]
+    pub fn apply(&self, text: &str) -> String {
+        let parts = text.get(..self.span.start).zip(text.get(self.span.end..));
+        parts.map_or_else(|| text.to_owned(), |(before, after)| [before, &self.with, after].concat())
+    }
+}
+
+/// Checks a letter. Findings come in its order; of several about the same words only the most important is told.
+#[must_use]
+pub fn letter(draft: &Draft<'_>) -> Vec<Finding> {
+    let letter = Letter::new(draft);
+    let told = RULES.iter().flat_map(|rule| match rule.check {
+        Check::Letter(kinds, check) if kinds.contains(&draft.kind) => findings(rule, check(&letter), &letter.parts),
+        _ => Vec::new(),
+    });
+    arrange(told.collect(), &letter.parts)
+}
+
+/// Checks a goal: quotes what is vague and asks the next question.
+#[must_use]
+pub fn goal(text: &str) -> Vec<Finding> {
+    let parts = [Part::new("goal", text)];
+    let told = RULES.iter().flat_map(|rule| match rule.check {
+        Check::Goal(check) => findings(rule, parts.iter().flat_map(check).collect(), &parts),
+        _ => Vec::new(),
+    });
+    arrange(told.collect(), &parts)
+}
+
+/// Checks a question for a meeting.
+#[must_use]
+pub fn question(text: &str) -> Vec<Finding> {
+    let parts = [Part::new("question", text)];
+    let told = RULES.iter().flat_map(|rule| match rule.check {
+        Check::Question(check) => findings(rule, parts.iter().flat_map(check).collect(), &parts),
+        _ => Vec::new(),
+    });
+    arrange(told.collect(), &parts)
+}
+
+fn findings(rule: &Rule, notes: Vec<Note>, parts: &[Part<'_>]) -> Vec<Finding> {
+    let tell = |note: Note| {
+        let part = parts.get(note.part)?;
+        let quote = part.text.get(note.span.clone())?.to_owned();
+        let mut fills = note.fills;
+        fills.push(("quote", quote));
+        Some(Finding {
+            rule: rule.id,
+            severity: rule.severity,
+            part: part.id.to_owned(),
+            span: note.span,
+            fills,
+            fix: note.fix,
+        })
+    };
+    notes.into_iter().filter_map(tell).collect()
+}
+
+/// Takes findings in the order of their importance, gives them in the order of the text without those whose words
+/// another has already spoken about.
+fn arrange(found: Vec<Finding>, parts: &[Part<'_>]) -> Vec<Finding> {
+    let place = |finding: &Finding| parts.iter().position(|part| part.id == finding.part);
+    let mut ranked: Vec<_> = found.into_iter().enumerate().map(|(rank, f)| (place(&f), rank, f)).collect();
+    ranked.sort_by_key(|(place, rank, finding)| (*place, finding.span.start, finding.span.end, *rank));
+    let mut kept: Vec<(Option<usize>, usize, Finding)> = Vec::with_capacity(ranked.len());
+    for next in ranked {
+        // Places where something is missing have no words to share.
+        let rival = kept.iter_mut().rev().find(|(_, _, kept)| !kept.span.is_empty());
+        match rival.filter(|kept| kept.0 == next.0 && overlap(&kept.2.span, &next.2.span)) {
+            Some(kept) if (kept.2.severity, kept.1) <= (next.2.severity, next.1) => {}
+            Some(kept) => *kept = next,
+            None => kept.push(next),
+        }
+    }
+    kept.into_iter().map(|(_, _, finding)| finding).collect()
+}
+
+/// Whether two spans share bytes.
+fn overlap(a: &Range<usize>, b: &Range<usize>) -> bool {
+    a.start < b.end && b.start < a.end
+}
+
+#[cfg(test)]
+mod tests {
+    use super::trial::{FACTS, GOOD, with};
+    use super::*;
+    use proptest::prelude::*;
+    use std::collections::BTreeMap;
+
+    fn to_mend(found: &[Finding]) -> Vec<&Finding> {
+        found.iter().filter(|finding| finding.severity != Severity::Good).collect()
+    }
+
+    #[test]
+    fn a_good_letter_has_nothing_to_mend() {
+        let found = with(LetterKind::FirstAsk, &[], letter);
+        assert!(to_mend(&found).is_empty(), "{found:#?}");
+        let good: Vec<_> = found.iter().map(|finding| finding.rule).collect();
+        assert_eq!(good, ["names-the-work", "clear-introduction", "small-ask", "easy-way-out"]);
+    }
+
+    #[test]
+    fn the_guides_own_letter_has_nothing_to_change_first() {
+        let parts = [
+            ("subject", "A question on your work in product scaling"),
+            ("opening", "Dear Leila, your keynote on green supply chains at the logistics summit inspired me a lot."),
+            (
+                "who",
+                "I am a junior supply chain analyst at Atlas and work on our sustainability figures. What you said \
+                 about circular economies fits that closely.",
+            ),
+            (
+                "ask",
+                "I know that you are very busy, but I would be grateful for the chance to ask you two or three \
+                 questions about your path. Would you be open to a short virtual coffee chat of 15–20 minutes in the \
+                 coming weeks?",
+            ),
+            ("ease", "I am flexible and glad to work around your schedule. Thank you for considering it."),
+        ];
+        let found = with(LetterKind::FirstAsk, &parts, letter);
+        assert!(to_mend(&found).is_empty(), "{found:#?}");
+    }
+
+    #[test]
+    fn a_poor_letter_is_told_what_matters_first() {
+        let parts = [
+            ("subject", "Mentorship"),
+            ("opening", "Dear Sir or Madam, I hope this email finds you well."),
+            ("who", "I am your biggest fan."),
+            ("ask", "Would you be my mentor? I would love to pick your brain ASAP!!!"),
+            ("ease", "I expect your answer by tomorrow, [Name]."),
+        ];
+        let found = with(LetterKind::FirstAsk, &parts, letter);
+        let rules: Vec<_> = to_mend(&found).iter().map(|finding| finding.rule).collect();
+        for rule in ["subject-vague", "generic-opening", "golden-rule", "unbounded-ask", "pushiness", "blanks"] {
+            assert!(rules.contains(&rule), "{rule} is missing in {rules:?}");
+        }
+        // The same words are both an idiom and an ask without an edge: only one is told.
+        assert!(!rules.contains(&"idiom"));
+    }
+
+    #[test]
+    fn a_check_in_may_be_soft_and_needs_no_ask() {
+        let parts = [PartText {
+            id: "note",
+            text: "Dear Leila, I just wanted to check in. I know how full a week can be, so no pressure at all. \
+                   Perhaps there is a better time later.",
+        }];
+        let draft = Draft { kind: LetterKind::CheckIn, channel: Channel::Message, parts: &parts, facts: FACTS };
+        assert!(to_mend(&letter(&draft)).is_empty(), "{:#?}", letter(&draft));
+    }
+
+    #[test]
+    fn a_thank_you_with_a_takeaway_has_nothing_to_mend() {
+        let parts = [
+            PartText { id: "subject", text: "Thank you for the advice on pricing" },
+            PartText {
+                id: "thanks",
+                text: "Dear Leila, thank you for your time today. Your advice to begin with the decision stayed with \
+                       me, and I will rewrite my first slide tonight.",
+            },
+        ];
+        let draft = Draft { kind: LetterKind::ThankYou, channel: Channel::Email, parts: &parts, facts: FACTS };
+        assert!(to_mend(&letter(&draft)).is_empty(), "{:#?}", letter(&draft));
+    }
+
+    #[test]
+    fn an_empty_letter_is_left_in_peace() {
+        let blank = GOOD.map(|(id, _)| (id, ""));
+        assert_eq!(with(LetterKind::FirstAsk, &blank, letter), []);
+    }
+
+    #[test]
+    fn a_goal_and_a_question_are_checked() {
+        assert_eq!(goal("Better at presenting").first().map(|finding| finding.rule), Some("goal-situation"));
+        assert_eq!(goal("Open the October review with one chart for the board"), []);
+        assert_eq!(question("Do you like your job?").first().map(|finding| finding.rule), Some("question-closed"));
+        assert_eq!(question("What surprised you in your first month in product?"), []);
+    }
+
+    #[test]
+    fn a_fix_takes_its_place() {
+        let fix = Fix { span: 4..9, with: "tea".to_owned() };
+        assert_eq!(fix.apply("Hot water"), "Hot tea");
+        assert_eq!(fix.apply("é"), "é");
+    }
+
+    #[test]
+    fn every_rule_has_its_words_and_every_word_its_rule() {
+        #[derive(serde::Deserialize)]
+        struct Words {
+            title: String,
+            reason: String,
+            #[serde(default)]
+            fix: String,
+        }
+        let source = include_str!("../../content/en/review.toml");
+        let words: BTreeMap<String, Words> = toml::from_str(source).expect("review.toml is read");
+        let mut rules: Vec<_> = RULES.iter().map(|rule| rule.id).collect();
+        rules.sort_unstable();
+        assert!(rules.is_sorted_by(|a, b| a < b), "ids are unique");
+        assert_eq!(words.keys().map(String::as_str).collect::<Vec<_>>(), rules);
+        for (rule, words) in &words {
+            let plain = !words.title.is_empty() && !words.reason.is_empty();
+            let calm = ![&words.title, &words.reason, &words.fix].iter().any(|text| text.contains('!'));
+            assert!(plain && calm, "{rule}");
+        }
+    }
+
+    #[test]
+    fn a_very_long_text_is_read_in_one_go() {
+        let long = "I plan [routes] for 20 minutes, and your talk “maps” helped __ just perhaps. ".repeat(1_300);
+        let start = std::time::Instant::now();
+        assert!(!with(LetterKind::FirstAsk, &[("who", &long)], letter).is_empty());
+        // 100,000 characters, unoptimised and on a busy machine. Anything quadratic takes minutes.
+        assert!(start.elapsed().as_secs() < 20, "{:?}", start.elapsed());
+    }
+
+    fn hold(found: &[Finding], text: impl Fn(&str) -> String) -> Result<(), TestCaseError> {
+        for finding in found {
+            let text = text(&finding.part);
+            prop_assert!(text.get(finding.span.clone()).is_some(), "{finding:?}");
+            if let Some(fix) = &finding.fix {
+                prop_assert!(text.get(fix.span.clone()).is_some(), "{fix:?}");
+                prop_assert!(fix.apply(&text) != text, "{fix:?}");
+            }
+        }
+        Ok(())
+    }
+
+    /// Text of what rules look for, with what breaks careless code between.
+    fn tangle() -> impl Strategy<Value = String> {
+        let piece = prop_oneof![
+            3 => "\\PC{0,6}",
+            1 => any::<String>(),
+            6 => prop::sample::select(&[
+                "be my mentor", "[", "]", "{{", "}}", "<", ">", "___", "XXX", "!!", "?", ".", "\r\n", "\n\n", " ", "  ",
+                "3 pm", "15:00", "03/04/2026", "3.4.", "20", "minutes", "an hour", "a quick call", "Could you", "perhaps",
+                "maybe", "possibly", "touch base", "pick your brain", "Dear", "Laila", "“", "”", "’", "e\u{301}", "👩‍💻", "שלום",
+                "GREAT", "ASAP", "sorry to bother you", "amazing", "just", "%NAME%", "%", "better at", "and what did",
+            ][..]).prop_map(|piece| format!(" {piece}")),
+        ];
+        prop::collection::vec(piece, 0..24).prop_map(|pieces| pieces.concat())
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn no_text_breaks_a_rule(texts in prop::array::uniform5(tangle()), name in tangle(), work in tangle()) {
+            for kind in LetterKind::ALL {
+                let ids = GOOD.map(|(id, _)| id);
+                let parts: Vec<_> = ids.iter().zip(&texts).map(|(id, text)| PartText { id, text }).collect();
+                let facts = Facts { to_name: &name, to_greeting: &name, to_organisation: &work, to_work: &work, ..FACTS };
+                let draft = Draft { kind, channel: Channel::Email, parts: &parts, facts };
+                let of = |id: &str| parts.iter().find(|part| part.id == id).map_or("", |part| part.text).to_owned();
+                hold(&letter(&draft), of)?;
+            }
+            hold(&goal(&texts[0]), |_| texts[0].clone())?;
+            hold(&question(&texts[1]), |_| texts[1].clone())?;
+        }
+    }
 }

@@ -1,0 +1,364 @@
+//! A draft as the rules read it: each part as words, and what the letter asks for.
+
+use super::words::{Hit, Sentence, Words, number, quotations};
+use super::{Draft, Fix};
+use crate::domain::letter::Channel;
+use std::ops::Range;
+
+/// A draft, taken apart once for all rules.
+#[derive(Debug)]
+pub(crate) struct Letter<'a> {
+    /// The draft itself.
+    pub(crate) draft: &'a Draft<'a>,
+    /// Its parts, in its order.
+    pub(crate) parts: Vec<Part<'a>>,
+    /// The sentences that ask for something.
+    pub(crate) requests: Vec<Request>,
+}
+
+/// One part, taken apart.
+#[derive(Debug)]
+pub(crate) struct Part<'a> {
+    /// Its name.
+    pub(crate) id: &'a str,
+    /// What is written there.
+    pub(crate) text: &'a str,
+    /// The same as words.
+    pub(crate) words: Words<'a>,
+    /// What stands in quotation marks.
+    pub(crate) quotations: Vec<Range<usize>>,
+}
+
+/// A sentence that asks for something.
+#[derive(Debug)]
+pub(crate) struct Request {
+    /// The number of its part.
+    pub(crate) part: usize,
+    /// The sentence.
+    pub(crate) sentence: Sentence,
+}
+
+/// A stretch of time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Duration {
+    /// Its words, by number.
+    pub(crate) words: Range<usize>,
+    /// How long; the longer end of a range.
+    pub(crate) minutes: u32,
+}
+
+/// What a rule has to say, before it is a finding.
+#[derive(Debug)]
+pub(crate) struct Note {
+    /// The number of the part.
+    pub(crate) part: usize,
+    /// The bytes that it is about.
+    pub(crate) span: Range<usize>,
+    /// What fills the blanks of the rule's words.
+    pub(crate) fills: Vec<(&'static str, String)>,
+    /// A change that one tap makes.
+    pub(crate) fix: Option<Fix>,
+}
+
+impl Note {
+    /// Something to say about these bytes.
+    pub(crate) fn on(part: usize, span: Range<usize>) -> Self {
+        Self { part, span, fills: Vec::new(), fix: None }
+    }
+
+    /// With the text for a blank.
+    pub(crate) fn fill(mut self, name: &'static str, text: impl Into<String>) -> Self {
+        self.fills.push((name, text.into()));
+        self
+    }
+
+    /// With a change.
+    pub(crate) fn fix(mut self, span: Range<usize>, with: impl Into<String>) -> Self {
+        self.fix = Some(Fix { span, with: with.into() });
+        self
+    }
+}
+
+impl<'a> Part<'a> {
+    /// Takes a part apart.
+    pub(crate) fn new(id: &'a str, text: &'a str) -> Self {
+        Self { id, text, words: Words::new(text), quotations: quotations(text) }
+    }
+
+    /// Whether nothing is written there.
+    pub(crate) fn is_blank(&self) -> bool {
+        self.text.trim().is_empty()
+    }
+
+    /// Whether some bytes lie within quotation marks.
+    pub(crate) fn is_quoted(&self, span: &Range<usize>) -> bool {
+        self.quotations.iter().any(|quotation| quotation.start <= span.start && span.end <= quotation.end)
+    }
+
+    /// The place after the last thing written: where something is missing.
+    pub(crate) fn end(&self) -> Range<usize> {
+        let end = self.text.trim_end().len();
+        end..end
+    }
+
+    /// The stretches of time.
+    pub(crate) fn durations(&self) -> Vec<Duration> {
+        (0..self.words.len()).filter_map(|at| duration_at(&self.words, at)).collect()
+    }
+}
+
+impl<'a> Letter<'a> {
+    /// Takes a draft apart.
+    pub(crate) fn new(draft: &'a Draft<'a>) -> Self {
+        let parts: Vec<Part<'a>> = draft.parts.iter().map(|part| Part::new(part.id, part.text)).collect();
+        let requests = parts.iter().enumerate().flat_map(|(at, part)| requests(at, part)).collect();
+        Self { draft, parts, requests }
+    }
+
+    /// Each part with its number, the subject included.
+    pub(crate) fn all(&self) -> impl Iterator<Item = (usize, &Part<'a>)> {
+        self.parts.iter().enumerate()
+    }
+
+    /// Each part of the body with its number.
+    pub(crate) fn body(&self) -> impl Iterator<Item = (usize, &Part<'a>)> {
+        self.all().filter(|(_, part)| part.id != "subject")
+    }
+
+    /// A part by its name.
+    pub(crate) fn part(&self, id: &str) -> Option<(usize, &Part<'a>)> {
+        self.all().find(|(_, part)| part.id == id)
+    }
+
+    /// The subject, on a channel that has one.
+    pub(crate) fn subject(&self) -> Option<(usize, &Part<'a>)> {
+        self.part("subject").filter(|_| self.draft.channel.has_subject())
+    }
+
+    /// The first part of the body that is written.
+    pub(crate) fn first(&self) -> Option<(usize, &Part<'a>)> {
+        self.body().find(|(_, part)| !part.is_blank())
+    }
+
+    /// The last part of the body.
+    pub(crate) fn last(&self) -> Option<(usize, &Part<'a>)> {
+        self.body().last()
+    }
+
+    /// How many words the body has.
+    pub(crate) fn len(&self) -> usize {
+        self.body().map(|(_, part)| part.words.len()).sum()
+    }
+
+    /// Whether any of some patterns is in the body.
+    pub(crate) fn has(&self, patterns: &[&str]) -> bool {
+        self.body().any(|(_, part)| part.words.has(patterns))
+    }
+
+    /// Every match of any of some patterns, with the number of its part.
+    pub(crate) fn hits(&self, patterns: &[&str]) -> Vec<(usize, Hit)> {
+        let found = |(at, part): (usize, &Part<'a>)| part.words.all(patterns).into_iter().map(move |hit| (at, hit));
+        self.all().flat_map(found).collect()
+    }
+
+    /// Whether the writer has come to this part. What is missing is said only then, so that a letter that is being
+    /// written is left in peace: something is written here or further down, all before the last part is written, or
+    /// there are words enough for a letter.
+    pub(crate) fn reached(&self, at: usize) -> bool {
+        let here_or_later = self.parts.iter().skip(at).any(|part| !part.is_blank());
+        let is_last = self.last().is_some_and(|(last, _)| last == at);
+        let all_before = self.body().filter(|(i, _)| *i < at).all(|(_, part)| !part.is_blank());
+        here_or_later || (is_last && at > 0 && self.len() > 0 && all_before) || self.len() >= 40
+    }
+
+    /// Whether the channel has room for no more than a reason and a question.
+    pub(crate) fn is_note(&self) -> bool {
+        matches!(self.draft.channel, Channel::LinkedIn200 | Channel::LinkedIn300)
+    }
+
+    /// The stretches of time that the letter asks for, with the numbers of their parts.
+    pub(crate) fn asked_durations(&self) -> Vec<(usize, Duration)> {
+        let mut asked = Vec::new();
+        for (at, part) in self.body() {
+            let in_request = |duration: &Duration| {
+                part.id == "ask" || self.requests.iter().any(|request| request.covers(at, &duration.words))
+            };
+            asked.extend(part.durations().into_iter().filter(in_request).map(|duration| (at, duration)));
+        }
+        asked
+    }
+
+    /// The first request for a conversation, with the words that name it.
+    pub(crate) fn asked_talk(&self) -> Option<(usize, Hit)> {
+        self.requests.iter().find_map(|request| {
+            let words = &self.parts.get(request.part)?.words;
+            words.within(&request.sentence.words, TALK).map(|hit| (request.part, hit))
+        })
+    }
+}
+
+impl Request {
+    /// Whether some words of a part are in this sentence.
+    pub(crate) fn covers(&self, part: usize, words: &Range<usize>) -> bool {
+        self.part == part && self.sentence.words.start <= words.start && words.end <= self.sentence.words.end
+    }
+}
+
+/// How people ask.
+const REQUEST: &[&str] = &[
+    "are you ?currently open/free/available/willing/able/happy/up/taking/accepting",
+    "ask/asking ?you ?for #/a/your",
+    "do you have ~ minute*/time/moment",
+    "grateful for #/a/the/your/any",
+    "grateful if/to",
+    "hope/hoped/hoping ?that ?maybe/perhaps you/we/i could/can/might/would/may/will",
+    "hoped/hoping to ask/talk/speak/meet/chat/hear/connect/discuss/have/learn",
+    "how/what about #/a ~ call/chat/talk/meeting/minute*/coffee",
+    "if you could/would/might",
+    "is there ?any/a chance/way/possibility",
+    "is/would it ?be possible",
+    "let me know if/when/whether/what",
+    "love/like/want/wanted/wish to ask/talk/speak/meet/chat/hear/connect/discuss/schedule/arrange/pick/have",
+    "may/might/can/could/shall i/we",
+    "my ask/request is",
+    "need/want you to",
+    "open to/for a/an/some ~ call/chat/talk/conversation/meeting/coffee",
+    "please ~ call/meet/reply/share/send/help/consider/tell/answer/mentor/spare/introduce/review/give",
+    "wonder/wondering if/whether",
+    "would # minute*",
+    "would/could/can/will you",
+    "would/could/can/will ~ work/suit ?for ?you",
+    "would/i'd ~ appreciate ?the/a/an/your/any/it ~ if/chance/opportunity/time/call/minute*/advice/thoughts/help",
+];
+
+/// What a conversation is called.
+const TALK: &[&str] = &[
+    "a/some ~ time",
+    "call/chat/coffee/conversation/zoom/meeting/discussion/catchup",
+    "phone/video",
+    "talk/speak/meet/connect/discuss",
+    "# ?to ?or ?# minute*/min/mins/hour*",
+    "your time",
+];
+
+fn requests(at: usize, part: &Part<'_>) -> Vec<Request> {
+    if part.id == "subject" {
+        return Vec::new();
+    }
+    let asking = part.words.all(REQUEST);
+    let mut asking = asking.iter().filter(|hit| !part.is_quoted(&hit.span)).peekable();
+    let mut found = Vec::new();
+    for sentence in part.words.sentences() {
+        let mut asks = sentence.asks && part.id == "ask";
+        while asking.peek().is_some_and(|hit| hit.words.start < sentence.words.end) {
+            asks = true;
+            asking.next();
+        }
+        if asks {
+            found.push(Request { part: at, sentence });
+        }
+    }
+    found
+}
+
+/// The stretch of time whose unit is this word.
+fn duration_at(words: &Words<'_>, at: usize) -> Option<Duration> {
+    if let Some((count, unit)) = joined(words.get(at)) {
+        return Some(Duration { words: at..at + 1, minutes: count.saturating_mul(unit) });
+    }
+    let unit = unit(words.get(at))?;
+    let before = at.checked_sub(1)?;
+    if unit == 60 {
+        if words.is(before, "half") {
+            return Some(Duration { words: before..at + 1, minutes: 30 });
+        }
+        if words.is(before, "a/an/of") {
+            return hour(words, at);
+        }
+    }
+    let (mut first, mut count) = number_ending(words, before)?;
+    // The other end of a range: "15–20 minutes", "20 or 30 minutes".
+    let link = first.checked_sub(1).filter(|link| !words.ends_after(*link));
+    let other = link.and_then(|link| {
+        let other = if words.is(link, "to/or") { link.checked_sub(1)? } else { link };
+        number_ending(words, other)
+    });
+    if let Some((start, lower)) = other {
+        first = start;
+        count = count.max(lower);
+    }
+    Some(Duration { words: first..at + 1, minutes: count.saturating_mul(unit) })
+}
+
+/// "an hour", "half an hour", "a quarter of an hour", "an hour and a half".
+fn hour(words: &Words<'_>, at: usize) -> Option<Duration> {
+    let article = at.checked_sub(1).filter(|article| words.is(*article, "a/an"))?;
+    let half = article.checked_sub(1).filter(|half| words.is(*half, "half"));
+    if let Some(half) = half {
+        return Some(Duration { words: half..at + 1, minutes: 30 });
+    }
+    let quarter = article.checked_sub(2).filter(|quarter| words.is(*quarter, "quarter") && words.is(article - 1, "of"));
+    if let Some(quarter) = quarter {
+        return Some(Duration { words: quarter..at + 1, minutes: 15 });
+    }
+    let more = words.is(at + 1, "and") && words.is(at + 2, "a") && words.is(at + 3, "half");
+    let (end, minutes) = if more { (at + 4, 90) } else { (at + 1, 60) };
+    Some(Duration { words: article..end, minutes })
+}
+
+fn unit(word: &str) -> Option<u32> {
+    match word {
+        "minute" | "minutes" | "min" | "mins" => Some(1),
+        "hour" | "hours" | "hr" | "hrs" => Some(60),
+        _ => None,
+    }
+}
+
+/// "20min", "1h".
+fn joined(word: &str) -> Option<(u32, u32)> {
+    let digits = word.find(|c: char| !c.is_ascii_digit()).filter(|digits| *digits > 0)?;
+    let (count, rest) = word.split_at_checked(digits)?;
+    let unit = if rest == "h" { 60 } else { unit(rest)? };
+    Some((count.parse().ok()?, unit))
+}
+
+/// The number that ends with this word ("forty-five"), with its first word.
+fn number_ending(words: &Words<'_>, at: usize) -> Option<(usize, u32)> {
+    let last = number(words.get(at))?;
+    let is_word = words.get(at).starts_with(|c: char| c.is_ascii_alphabetic());
+    let tens =
+        at.checked_sub(1).filter(|before| is_word && last < 10 && words.is(*before, "twenty/thirty/forty/fifty"));
+    let Some(before) = tens else { return Some((at, last)) };
+    Some((before, number(words.get(before)).unwrap_or(0) + last))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn stretches_of_time_are_read_in_any_notation() {
+        for (text, found) in [
+            ("20 minutes", Some(("20 minutes", 20))),
+            ("a 15–20 minute call", Some(("15–20 minute", 20))),
+            ("20 or 30 minutes", Some(("20 or 30 minutes", 30))),
+            ("twenty-five minutes", Some(("twenty-five minutes", 25))),
+            ("20min", Some(("20min", 20))),
+            ("1h", Some(("1h", 60))),
+            ("half an hour", Some(("half an hour", 30))),
+            ("a half-hour call", Some(("half-hour", 30))),
+            ("an hour", Some(("an hour", 60))),
+            ("an hour and a half", Some(("an hour and a half", 90))),
+            ("a quarter of an hour", Some(("quarter of an hour", 15))),
+            ("2 hours", Some(("2 hours", 120))),
+            ("99999999999 minutes", None),
+            ("rush hour", None),
+            ("hours", None),
+        ] {
+            let part = Part::new("ask", text);
+            let read = part.durations().into_iter().next();
+            let read = read.map(|duration| (text.get(part.words.span(&duration.words)).unwrap(), duration.minutes));
+            assert_eq!(read, found, "{text}");
+        }
+    }
+}

@@ -1,0 +1,84 @@
+//! More than half an hour of a stranger's time.
+//!
+//! Twenty minutes fit between two meetings; an hour has to be moved for. Whoever enjoys the talk will offer more.
+
+use super::draft::{Duration, Letter, Note, Part};
+use super::{Check, FIRST_ASK, Rule, Severity};
+
+pub(super) const RULE: Rule = Rule { id: "long-ask", severity: Severity::Look, check: Check::Letter(FIRST_ASK, check) };
+
+/// The most minutes that are still a small ask.
+pub(super) const MOST: u32 = 30;
+
+fn check(letter: &Letter<'_>) -> Vec<Note> {
+    let long = letter.asked_durations().into_iter().filter(|(_, duration)| duration.minutes > MOST);
+    long.filter_map(|(at, duration)| Some(note(at, letter.parts.get(at)?, &duration))).collect()
+}
+
+fn note(at: usize, part: &Part<'_>, duration: &Duration) -> Note {
+    let words = &part.words;
+    let mut first = duration.words.start;
+    // "an 80-minute call", "a one-hour call": the article goes with the number, and the unit loses its plural.
+    let article = first.checked_sub(1).filter(|before| words.is(*before, "a/an"));
+    let is_attribute =
+        article.is_some() || words.is(duration.words.end, "call/chat/talk/meeting/conversation/session/long");
+    first = article.unwrap_or(first);
+    let takes_article = article.is_some() || words.is(duration.words.start, "a/an");
+    let long_word = usize::from(words.is(duration.words.end, "long"));
+    let span = words.span(&(first..duration.words.end + long_word));
+    let with = match (is_attribute, takes_article) {
+        (true, true) => "a 20-minute",
+        (true, false) => "20-minute",
+        _ => "20 minutes",
+    };
+    Note::on(at, words.span(&duration.words)).fill("minutes", duration.minutes.to_string()).fix(span, with)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::trial::{fires, mends, quiet};
+
+    #[test]
+    fn more_than_half_an_hour_fires() {
+        fires(
+            "long-ask",
+            "ask",
+            &[
+                "Would you have an hour for a call?",
+                "Could we talk for 45 minutes?",
+                "Could we have a 30–45 minute call?",
+                "Would two hours be possible?",
+                "Could we meet for an hour and a half?",
+            ],
+        );
+    }
+
+    #[test]
+    fn up_to_half_an_hour_and_other_stretches_do_not() {
+        quiet(
+            "long-ask",
+            "ask",
+            &[
+                "Could we talk for 20 minutes?",
+                "Could we talk for half an hour?",
+                "Would you be open to a 15 to 30 minute call?",
+            ],
+        );
+        quiet("long-ask", "opening", &["Your talk “Decisions” cut our review from 90 minutes to 40 minutes."]);
+    }
+
+    #[test]
+    fn the_fix_says_twenty_minutes() {
+        mends(
+            "long-ask",
+            "ask",
+            &[
+                ("Could we talk for 45 minutes?", "Could we talk for 20 minutes?"),
+                ("Could we talk for an hour?", "Could we talk for 20 minutes?"),
+                ("Could we have a one-hour call?", "Could we have a 20-minute call?"),
+                ("Could we have an 80-minute call?", "Could we have a 20-minute call?"),
+                ("Could we have an hour-long call?", "Could we have a 20-minute call?"),
+            ],
+        );
+    }
+}

@@ -1,0 +1,110 @@
+//! An opening that names nothing the reader has made, said or done.
+//!
+//! One concrete thing shows that the letter was written for this reader, and gives them something to answer to.
+
+use super::draft::{Letter, Note, Part};
+use super::words::Words;
+use super::{Check, FIRST_ASK, Facts, Rule, Severity};
+use std::ops::Range;
+
+pub(super) const RULE: Rule =
+    Rule { id: "no-reference", severity: Severity::Look, check: Check::Letter(FIRST_ASK, check) };
+
+/// Things that a reader made or did, or a place where the two met.
+const CONCRETE: &[&str] = &[
+    "article/articles/blog/book/case/chapter/column/course/demo/episode/essay/guide/interview/keynote/lecture/lesson/newsletter/panel/paper/papers/piece/podcast/post/posts/presentation/report/research/session/speech/study/talk/talks/thesis/thread/tutorial/video/videos/webinar/workshop ?series ?you ?gave/wrote ?last/this ?week/month/year about/at/by/called/for/from/in/named/of/on/that/titled/where/which/with",
+    "campaign/feature/initiative/launch/library/move/product/programme/program/project/redesign/study/switch/team/tool/turnaround/work ?that ?you/your ?team built/began/designed/did/founded/led/launched/made/ran/started/wrote",
+    "how you/your ?_ ?_ built/began/brought/changed/cut/designed/explained/grew/handle/handled/led/made/managed/moved/ran/run/set/started/taught/turned/use/used",
+    "introduced/recommended/referred/suggested ~ by",
+    "is/was/has ~ introduced/suggested/recommended ?that ?i/me",
+    "met/spoke/talked ?_ ?_ at/during/in/after",
+    "our chat/conversation/talk at/about/on/after/during/in",
+    "your/the ~ article/book/demo/episode/essay/interview/keynote/lecture/paper/podcast/post/presentation/project/report/speech/talk/thread/video/webinar/workshop ~ at/on/about/called/from/in/titled",
+    "you built/co/designed/explained/founded/gave/introduced/launched/led/made/moved/published/ran/said/showed/spoke/started/taught/told/wrote",
+    "your answer/answers/comment/comments/question ~ at/in/on/about/to",
+    "your move/path/step/switch/change from/into/to",
+    "your work/research/project/efforts/thinking ~ on/in/at/with/for",
+    "https/http/www",
+];
+
+fn check(letter: &Letter<'_>) -> Vec<Note> {
+    let named = letter.body().any(|(_, part)| reference(part, &letter.draft.facts).is_some());
+    if named {
+        return Vec::new();
+    }
+    let opening = letter.part("opening").or_else(|| letter.body().next());
+    let missing = opening.filter(|(at, part)| letter.reached(*at) && says_more_than_hello(letter, part));
+    missing.map(|(at, part)| Note::on(at, part.end())).into_iter().collect()
+}
+
+/// While only "Dear Leila," stands there, the opening is yet to come.
+fn says_more_than_hello(letter: &Letter<'_>, opening: &Part<'_>) -> bool {
+    opening.words.len() >= 8 || letter.len() >= opening.words.len() + 8
+}
+
+/// The bytes that name something concrete.
+pub(super) fn reference(part: &Part<'_>, facts: &Facts<'_>) -> Option<Range<usize>> {
+    if part.id == "ask" || part.id == "ease" {
+        return None;
+    }
+    let quoted = part.quotations.iter().find(|quotation| !quotation.is_empty()).cloned();
+    let named = || named_work(&part.words, facts.to_work);
+    let concrete = || part.words.first(CONCRETE).map(|hit| hit.span);
+    quoted.or_else(named).or_else(concrete)
+}
+
+/// The stretch of text that says the name of the reader's work, or most of it.
+fn named_work(words: &Words<'_>, work: &str) -> Option<Range<usize>> {
+    const SMALL: &str = "a/an/and/at/by/for/from/how/in/is/of/on/or/our/talk/article/the/to/with/your/work/project";
+    let work = Words::new(work);
+    let telling: Vec<&str> = (0..work.len()).filter(|at| !work.is(*at, SMALL)).map(|at| work.get(at)).collect();
+    let needed = telling.len().div_ceil(2).max(1);
+    let window = work.len().max(4) + 4;
+    let found: Vec<usize> = (0..words.len()).filter(|at| telling.contains(&words.get(*at))).collect();
+    let close = found.windows(needed).find(|group| {
+        let spread = group.last().zip(group.first()).map_or(0, |(last, first)| last - first);
+        spread < window
+    })?;
+    let (first, last) = close.first().zip(close.last())?;
+    Some(words.span(&(*first..*last + 1)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::trial::{told, with};
+    use crate::domain::letter::LetterKind;
+
+    const NO_WHO: (&str, &str) = ("who", "I am a data analyst at a freight company.");
+
+    #[test]
+    fn admiration_without_a_thing_fires() {
+        for text in [
+            "Dear Leila, I admire your career and your work very much.",
+            "Dear Leila, your articles are a great help to me every day.",
+            "Dear Leila, I have been following you for a long time now.",
+            "Dear Leila, you are an inspiration to all of us in data.",
+            "",
+        ] {
+            let found = with(LetterKind::FirstAsk, &[("opening", text), NO_WHO], |draft| told("no-reference", draft));
+            assert_eq!(found.len(), 1, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_concrete_thing_does_not() {
+        for text in [
+            "Dear Leila, your talk on dashboards helped me.",
+            "Dear Leila, I saw Decisions, not Dashboards last week and took notes.",
+            "Dear Leila, I read “A map for analysts” on the train.",
+            "Dear Leila, the project you led at Atlas cut our delays.",
+            "Dear Leila, we met at the freight summit in March.",
+            "Dear Leila, I listened to the podcast where you spoke of hiring.",
+            "Dear Leila, Ana Lima suggested that I write to you. She told me how you built the team.",
+            "Dear Leila, your move from data into product is the path that I want to take.",
+            "Dear Leila, your recent keynote at the logistics summit stayed with me.",
+        ] {
+            let found = with(LetterKind::FirstAsk, &[("opening", text), NO_WHO], |draft| told("no-reference", draft));
+            assert!(found.is_empty(), "{text}");
+        }
+    }
+}

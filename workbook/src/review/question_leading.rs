@@ -1,0 +1,62 @@
+//! A question that knows its answer.
+//!
+//! It asks for agreement, and a polite reader will agree. A neutral question brings what they really think.
+
+use super::draft::{Note, Part};
+use super::{Check, Rule, Severity};
+
+pub(super) const RULE: Rule = Rule { id: "question-leading", severity: Severity::Look, check: Check::Question(check) };
+
+const LEADING: &[&str] = &[
+    "aren't/couldn't/didn't/don't/doesn't/haven't/isn't/shouldn't/wasn't/weren't/won't/wouldn't he/i/it/she/that/there/they/this/we/you ?also ?agree/believe/feel/think/say",
+    "clearly/obviously/surely",
+    "do/would you ?not/also agree",
+    "i assume/guess/presume/suppose",
+    "is it ?not true/right/correct/fair that",
+    "you must ?have ?_",
+];
+
+fn check(question: &Part<'_>) -> Vec<Note> {
+    let words = &question.words;
+    let tag = || {
+        let last = words.len().checked_sub(1).filter(|last| *last > 1 && words.is(*last, "right/correct/yes/no"))?;
+        let apart = words.gap_after(last - 1).contains([',', '–', '—']);
+        apart.then(|| words.span(&(last..last + 1)))
+    };
+    let found = words.first(LEADING).map(|hit| hit.span).or_else(tag);
+    found.map(|span| Note::on(0, span)).into_iter().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::trial::{fires_on, quiet_on};
+
+    #[test]
+    fn a_wish_for_agreement_fires() {
+        fires_on(
+            "question-leading",
+            &[
+                ("Don’t you think that product is better?", "Don’t you think"),
+                ("Isn’t it better to specialise?", "Isn’t it"),
+                ("Product is harder, isn’t it?", "isn’t it"),
+                ("You like it there, right?", "right"),
+                ("Surely you planned the move?", "Surely"),
+                ("Would you agree that degrees matter?", "Would you agree"),
+            ],
+        );
+    }
+
+    #[test]
+    fn neutral_questions_do_not() {
+        quiet_on(
+            "question-leading",
+            &[
+                "What do you think of specialising?",
+                "How do you know that a choice was right?",
+                "What did you do when it didn’t work?",
+                "What must be in place before a launch?",
+                "What do people get wrong about your role?",
+            ],
+        );
+    }
+}

@@ -1,0 +1,418 @@
+//! A text as words with their bytes, and the small pattern language of the checks.
+//!
+//! A pattern is a line of elements with one space between them, and is matched word by word, whatever the case, the
+//! accents, the shape of the apostrophe and the hyphens. A match never crosses the end of a sentence.
+//!
+//! | element | stands for |
+//! | --- | --- |
+//! | `call` | this word |
+//! | `call/chat` | one of these words |
+//! | `mentor*` | a word that begins so |
+//! | `_` | any one word |
+//! | `#` | a number, in digits or as a word |
+//! | `?short` | this element or nothing |
+//! | `~` | up to four words |
+
+use std::ops::Range;
+
+/// How many words `~` may stand for.
+const REACH: usize = 4;
+
+/// A text as words.
+#[derive(Debug)]
+pub(crate) struct Words<'a> {
+    text: &'a str,
+    folded: String,
+    list: Vec<Word>,
+    sorted: Vec<usize>,
+}
+
+#[derive(Debug)]
+struct Word {
+    bytes: Range<usize>,
+    folded: Range<usize>,
+    after: After,
+}
+
+/// What lies between a word and the next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum After {
+    Nothing,
+    End,
+    Asked,
+}
+
+/// Where a pattern matched.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Hit {
+    /// The words, by number.
+    pub(crate) words: Range<usize>,
+    /// The same in bytes of the text.
+    pub(crate) span: Range<usize>,
+}
+
+/// A sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Sentence {
+    /// Its words, by number.
+    pub(crate) words: Range<usize>,
+    /// From its first to its last word, in bytes of the text.
+    pub(crate) span: Range<usize>,
+    /// Whether it ends with a question mark.
+    pub(crate) asks: bool,
+}
+
+impl<'a> Words<'a> {
+    /// Takes a text apart.
+    pub(crate) fn new(text: &'a str) -> Self {
+        let mut words = Self { text, folded: String::with_capacity(text.len()), list: Vec::new(), sorted: Vec::new() };
+        words.split();
+        words.mark_sentences();
+        words.sorted = (0..words.list.len()).collect();
+        let mut sorted = std::mem::take(&mut words.sorted);
+        sorted.sort_by(|a, b| words.get(*a).cmp(words.get(*b)).then(a.cmp(b)));
+        words.sorted = sorted;
+        words
+    }
+
+    fn split(&mut self) {
+        let mut open: Option<(usize, usize)> = None;
+        let mut chars = self.text.char_indices().peekable();
+        while let Some((at, c)) = chars.next() {
+            let joins = is_apostrophe(c) && open.is_some() && chars.peek().is_some_and(|(_, next)| is_word(*next));
+            if is_word(c) || joins {
+                open.get_or_insert((at, self.folded.len()));
+                fold(c, &mut self.folded);
+            } else if let Some(start) = open.take() {
+                self.close(start, at);
+            }
+        }
+        if let Some(start) = open {
+            self.close(start, self.text.len());
+        }
+    }
+
+    fn close(&mut self, (start, folded): (usize, usize), end: usize) {
+        self.list.push(Word { bytes: start..end, folded: folded..self.folded.len(), after: After::Nothing });
+    }
+
+    fn mark_sentences(&mut self) {
+        let mut next = self.text.len();
+        let mut last = true;
+        for word in self.list.iter_mut().rev() {
+            let gap = self.text.get(word.bytes.end..next).unwrap_or("");
+            let asked = gap.contains(['?', '؟', '？']);
+            word.after = match (asked, last || ends_sentence(gap)) {
+                (true, true) => After::Asked,
+                (false, true) => After::End,
+                (_, false) => After::Nothing,
+            };
+            next = word.bytes.start;
+            last = false;
+        }
+    }
+
+    /// How many words there are.
+    pub(crate) fn len(&self) -> usize {
+        self.list.len()
+    }
+
+    /// A word, folded: lower case, without accents, with a straight apostrophe. Empty where there is none.
+    pub(crate) fn get(&self, at: usize) -> &str {
+        self.list.get(at).and_then(|word| self.folded.get(word.folded.clone())).unwrap_or("")
+    }
+
+    /// A word as it is written.
+    pub(crate) fn written(&self, at: usize) -> &'a str {
+        self.text.get(self.span(&(at..at + 1))).unwrap_or("")
+    }
+
+    /// The bytes from the first to the last of some words.
+    pub(crate) fn span(&self, words: &Range<usize>) -> Range<usize> {
+        let from = self.list.get(words.start).map_or(self.text.len(), |word| word.bytes.start);
+        let to = words.end.checked_sub(1).and_then(|last| self.list.get(last)).map_or(from, |word| word.bytes.end);
+        from..to.max(from)
+    }
+
+    /// The text between a word and the next.
+    pub(crate) fn gap_after(&self, at: usize) -> &'a str {
+        let from = self.list.get(at).map_or(self.text.len(), |word| word.bytes.end);
+        let to = self.list.get(at + 1).map_or(self.text.len(), |word| word.bytes.start);
+        self.text.get(from..to).unwrap_or("")
+    }
+
+    /// Whether a sentence ends after a word.
+    pub(crate) fn ends_after(&self, at: usize) -> bool {
+        self.list.get(at).is_none_or(|word| word.after != After::Nothing)
+    }
+
+    /// Whether a word is the first of its sentence.
+    pub(crate) fn begins(&self, at: usize) -> bool {
+        at.checked_sub(1).is_none_or(|before| self.ends_after(before))
+    }
+
+    /// The sentences in order.
+    pub(crate) fn sentences(&self) -> Vec<Sentence> {
+        let mut start = 0;
+        let mut sentences = Vec::new();
+        for (at, word) in self.list.iter().enumerate() {
+            if word.after == After::Nothing {
+                continue;
+            }
+            let words = start..at + 1;
+            sentences.push(Sentence { span: self.span(&words), words, asks: word.after == After::Asked });
+            start = at + 1;
+        }
+        sentences
+    }
+
+    /// Whether one of some words (a pattern's element) is among the `reach` words before a word, in its sentence.
+    pub(crate) fn before(&self, at: usize, reach: usize, element: &str) -> bool {
+        (at.saturating_sub(reach)..at).rev().take_while(|i| !self.ends_after(*i)).any(|i| self.is(i, element))
+    }
+
+    /// Every match of any of some patterns, in the order of the text.
+    pub(crate) fn all(&self, patterns: &[&str]) -> Vec<Hit> {
+        let mut hits: Vec<Hit> = patterns.iter().flat_map(|pattern| self.matches(pattern)).collect();
+        hits.sort_by(|a, b| a.words.start.cmp(&b.words.start).then(b.words.end.cmp(&a.words.end)));
+        hits
+    }
+
+    /// The first match of any of some patterns.
+    pub(crate) fn first(&self, patterns: &[&str]) -> Option<Hit> {
+        self.all(patterns).into_iter().next()
+    }
+
+    /// The first match of any of some patterns within some words.
+    pub(crate) fn within(&self, words: &Range<usize>, patterns: &[&str]) -> Option<Hit> {
+        self.all(patterns).into_iter().find(|hit| hit.words.start >= words.start && hit.words.end <= words.end)
+    }
+
+    /// Whether any of some patterns matches.
+    pub(crate) fn has(&self, patterns: &[&str]) -> bool {
+        patterns.iter().any(|pattern| !self.matches(pattern).is_empty())
+    }
+
+    /// Every match of a pattern.
+    pub(crate) fn matches(&self, pattern: &str) -> Vec<Hit> {
+        let mut hits = Vec::new();
+        for start in self.starts(pattern.split(' ').next().unwrap_or("")) {
+            if let Some(end) = self.fit(start, start, pattern) {
+                let words = start..end;
+                hits.push(Hit { span: self.span(&words), words });
+            }
+        }
+        hits
+    }
+
+    /// The words at which a pattern with this first element can begin.
+    fn starts(&self, element: &str) -> Vec<usize> {
+        if element.starts_with(['_', '#', '?', '~']) {
+            return (0..self.list.len()).collect();
+        }
+        let mut starts = Vec::new();
+        for option in element.split('/') {
+            let stem = option.strip_suffix('*').unwrap_or(option);
+            let from = self.sorted.partition_point(|at| self.get(*at) < stem);
+            let found = self.sorted.iter().skip(from).take_while(|at| fits(self.get(**at), option));
+            starts.extend(found);
+        }
+        starts.sort_unstable();
+        starts
+    }
+
+    /// Matches the rest of a pattern from a word on; gives the word after the match.
+    fn fit(&self, begin: usize, at: usize, rest: &str) -> Option<usize> {
+        let (element, rest) = rest.split_once(' ').unwrap_or((rest, ""));
+        if element.is_empty() {
+            return Some(at);
+        }
+        if element == "~" {
+            return (0..=REACH)
+                .take_while(|skip| (begin.max(at)..at + skip).all(|i| !self.ends_after(i)))
+                .find_map(|skip| self.fit(begin, at + skip, rest));
+        }
+        let (element, optional) = element.strip_prefix('?').map_or((element, false), |element| (element, true));
+        let joined = at == begin || !self.ends_after(at - 1);
+        let taken = (joined && self.is(at, element)).then(|| self.fit(begin, at + 1, rest)).flatten();
+        if taken.is_none() && optional { self.fit(begin, at, rest) } else { taken }
+    }
+
+    /// Whether a word is what a pattern's element stands for.
+    pub(crate) fn is(&self, at: usize, element: &str) -> bool {
+        let word = self.get(at);
+        !word.is_empty()
+            && element.split('/').any(|option| match option {
+                "_" => true,
+                "#" => number(word).is_some(),
+                _ => fits(word, option),
+            })
+    }
+}
+
+fn fits(word: &str, option: &str) -> bool {
+    option.strip_suffix('*').map_or(word == option, |stem| word.starts_with(stem))
+}
+
+/// A number up to sixty as a word, or any in digits.
+pub(crate) fn number(word: &str) -> Option<u32> {
+    const SMALL: [&str; 20] = [
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
+    ];
+    const TENS: [&str; 5] = ["twenty", "thirty", "forty", "fifty", "sixty"];
+    if word.starts_with(|c: char| c.is_ascii_digit()) {
+        return word.parse().ok();
+    }
+    let small = SMALL.iter().position(|name| *name == word);
+    let tens = TENS.iter().position(|name| *name == word).map(|at| (at + 2) * 10);
+    small.or(tens).and_then(|n| u32::try_from(n).ok())
+}
+
+/// The bytes of each quotation, without its marks.
+pub(crate) fn quotations(text: &str) -> Vec<Range<usize>> {
+    const PAIRS: [(char, char); 6] = [('“', '”'), ('„', '“'), ('«', '»'), ('「', '」'), ('"', '"'), ('‘', '’')];
+    let mut found = Vec::new();
+    let mut open: Option<(usize, char)> = None;
+    for (at, c) in text.char_indices() {
+        match open {
+            Some((start, close)) if c == close || (close == '“' && c == '”') => {
+                let closes = c != '’' || !text.get(at + c.len_utf8()..).is_some_and(|rest| rest.starts_with(is_word));
+                if closes {
+                    found.push(start..at);
+                    open = None;
+                }
+            }
+            // A quotation that runs over a paragraph was never closed.
+            Some(_) if c == '\n' => open = None,
+            Some(_) => {}
+            None => {
+                let pair = PAIRS.iter().find(|(opening, _)| *opening == c);
+                open = pair.map(|(_, close)| (at + c.len_utf8(), *close));
+            }
+        }
+    }
+    found
+}
+
+/// Whether a character is part of a word. Anything beyond ASCII is, but for the blocks of marks and pictures.
+pub(crate) fn is_word(c: char) -> bool {
+    if c.is_ascii() {
+        return c.is_ascii_alphanumeric();
+    }
+    let mark = matches!(u32::from(c),
+        0x80..=0xA9 | 0xAB..=0xB4 | 0xB6..=0xB9 | 0xBB..=0xBF | 0xD7 | 0xF7 | 0x2000..=0x200B | 0x200E..=0x206F
+        | 0x2190..=0x2BFF | 0x3000..=0x303F | 0xFE00..=0xFE0F | 0xFF00..=0xFF0F | 0x1F000..=0x1FAFF
+        | 0x60C | 0x61B | 0x61F | 0x964 | 0xFEFF | 0xFF1A..=0xFF20);
+    !mark
+}
+
+fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '’' | 'ʼ')
+}
+
+fn ends_sentence(gap: &str) -> bool {
+    let mut closing = false;
+    let mut breaks = 0;
+    for c in gap.chars() {
+        match c {
+            '。' | '！' | '？' => return true,
+            '.' | '!' | '?' | '…' | '؟' | '।' => closing = true,
+            '\n' => breaks += 1,
+            _ => {}
+        }
+        if breaks > 1 || (closing && c.is_whitespace()) {
+            return true;
+        }
+    }
+    false
+}
+
+/// Lower case without accents, for Latin, Greek and Cyrillic letters; other letters stay as they are.
+fn fold(c: char, into: &mut String) {
+    // The letters of U+00C0..=U+017F and of U+1E00..=U+1EFF without their accents.
+    const LATIN: &str = "aaaaaaaceeeeiiiidnoooooxouuuuytsaaaaaaaceeeeiiiidnoooooxouuuuytyaaaaaaccccccccddddeeeeeeeeee\
+        gggggggghhhhiiiiiiiiiiiijjkkkllllllllllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+    const LATIN_MORE: &str = "aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmmmmmmnnnnnnnnoooooooo\
+        pppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvvwwwwwwwwwwxxxxyyzzzzzzhtwyasssssaaaaaaaaaaaaaaaaaaaaaaaaeeeeeeee\
+        eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyyssssss";
+    let code = u32::from(c);
+    let lower = match code {
+        0..=0x7F => c.to_ascii_lowercase(),
+        0xC0..=0x17F => letter(LATIN, code - 0xC0, c),
+        0x1E00..=0x1EFF => letter(LATIN_MORE, code - 0x1E00, c),
+        0x2BC | 0x2018 | 0x2019 => '\'',
+        0x300..=0x36F => return,
+        0x391..=0x3A9 | 0x410..=0x42F => char::from_u32(code + 0x20).unwrap_or(c),
+        0x400..=0x40F => char::from_u32(code + 0x50).unwrap_or(c),
+        _ => c,
+    };
+    into.push(lower);
+}
+
+fn letter(table: &str, at: u32, or: char) -> char {
+    usize::try_from(at).ok().and_then(|at| table.as_bytes().get(at)).map_or(or, |byte| char::from(*byte))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn quoted(text: &str, pattern: &str) -> Vec<String> {
+        Words::new(text).matches(pattern).into_iter().map(|hit| text.get(hit.span).unwrap().to_owned()).collect()
+    }
+
+    #[test]
+    fn a_pattern_is_matched_word_by_word() {
+        for (text, pattern, found) in [
+            ("Would you be my mentor?", "be my mentor", vec!["be my mentor"]),
+            ("be my very own MENTOR", "be my ~ mentor", vec!["be my very own MENTOR"]),
+            ("Be my friend. A mentor", "be my ~ mentor", vec![]),
+            ("low-hanging fruit", "low hanging fruit", vec!["low-hanging fruit"]),
+            ("I’m José", "i'm jose", vec!["I’m José"]),
+            ("Jose\u{301} came", "jose", vec!["Jose\u{301}"]),
+            ("a 20-minute call", "# minute call", vec!["20-minute call"]),
+            ("a short call and a call", "a ?short call", vec!["a short call", "a call"]),
+            ("mentoring mentors", "mentor*", vec!["mentoring", "mentors"]),
+            ("call or chat", "chat/call", vec!["call", "chat"]),
+            ("👩‍💻 call 🎉", "call", vec!["call"]),
+            ("one\r\ntwo\r\n\r\nthree", "one two", vec!["one\r\ntwo"]),
+            ("one\r\ntwo\r\n\r\nthree", "two three", vec![]),
+        ] {
+            assert_eq!(quoted(text, pattern), found, "{pattern} in {text}");
+        }
+    }
+
+    #[test]
+    fn sentences_know_whether_they_ask() {
+        let text = "At 3 p.m. Berlin. Will you come? Yes";
+        let sentences = Words::new(text).sentences();
+        let read: Vec<_> = sentences.iter().map(|s| (text.get(s.span.clone()).unwrap(), s.asks)).collect();
+        assert_eq!(read, [("At 3 p.m", false), ("Berlin", false), ("Will you come", true), ("Yes", false)]);
+    }
+
+    #[test]
+    fn quotations_are_found_in_every_notation() {
+        let text = "“one” «two» \"three\" it’s ‘four’s’ „five“";
+        let found: Vec<_> = quotations(text).into_iter().map(|span| text.get(span).unwrap()).collect();
+        assert_eq!(found, ["one", "two", "three", "four’s", "five"]);
+    }
+}
