@@ -20,7 +20,7 @@ const WAY_OUT: &[&str] = &[
     "i/i'll/i'd will/would/shall/can/do/fully/completely/totally/quite/of/understand ?of ?course ?completely/fully/totally understand",
     "i'll understand",
     "if ?_ ?_ ?_ ?_ not/isn't/can't/cannot/don't/doesn't/won't",
-    "if ?_ ?_ ?_ busy/full/later/better/easier/suits/prefer",
+    "if ?_ ?_ ?_ ?_ busy/full/later/better/easier/suits/prefer",
     "is/are also/equally/just ?as fine/welcome/good/well",
     "later is fine/good/ok/okay",
     "no ?need/reply/answer ?_ ?is ?needed/required/necessary/expected",
@@ -66,6 +66,7 @@ mod tests {
             &[
                 "I am flexible and happy to work around your schedule.",
                 "If this is not a good time, I understand.",
+                "If this month is too full, I understand.",
                 "No pressure at all.",
                 "A no is also fine.",
                 "There is no need to answer if you are busy.",

@@ -61,7 +61,11 @@ fn presses(part: &Part<'_>, hit: &Hit) -> bool {
         "urgent" | "urgently" => !denied && !words.is(hit.words.end, "care"),
         "i" | "i'll" => !words.before(hit.words.start, 3, "what/when/than/if"),
         "need" => !denied && words.before(hit.words.start, 2, "i/we/really"),
-        "right" => words.before(hit.words.start, 5, "answer/reply/respond/call/need/please/write/help/me"),
+        // "If a call is too much right now" makes room.
+        "right" => {
+            let asks = words.before(hit.words.start, 5, "answer/reply/respond/call/need/please/write/help/me");
+            asks && !words.before(hit.words.start, 6, "if")
+        }
         "haven't" | "not" | "never" => words.before(hit.words.start, 3, "you/you've/have"),
         "by" => words.before(hit.words.start, 8, "you/please/answer/reply/respond/me/need/back/know/let/know"),
         "still" => words.before(hit.words.start, 2, "i'm/am/i"),
@@ -134,6 +138,7 @@ mod tests {
                 "You must have heard this often.",
                 "Answer whenever it suits you.",
                 "No need to reply quickly.",
+                "If a call is too much right now, a few lines would help as well.",
             ],
         );
     }

@@ -4,6 +4,7 @@
 
 use super::draft::{Letter, Note};
 use super::{Check, Rule, Severity, THANKS};
+use crate::domain::letter::LetterKind;
 
 pub(super) const RULE: Rule =
     Rule { id: "thanks-missing", severity: Severity::Look, check: Check::Letter(THANKS, check) };
@@ -15,7 +16,8 @@ fn check(letter: &Letter<'_>) -> Vec<Note> {
     if letter.is_note() || letter.has(THANKED) {
         return Vec::new();
     }
-    let place = letter.part("ease").or_else(|| letter.last()).filter(|(at, _)| letter.reached(*at));
+    let home = if letter.draft.kind == LetterKind::ThankYou { "opening" } else { "ease" };
+    let place = letter.part(home).or_else(|| letter.last()).filter(|(at, _)| letter.reached(*at));
     place.map(|(at, part)| Note::on(at, part.end())).into_iter().collect()
 }
 
