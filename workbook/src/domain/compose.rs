@@ -105,26 +105,29 @@ const fn is_note(channel: Channel) -> bool {
     matches!(channel, Channel::LinkedIn200 | Channel::LinkedIn300)
 }
 
-/// Leaves out one more sentence, the one that is missed least. `false` when nothing more can go.
+/// Leaves out what is missed least of what is left. `false` when nothing more can go.
 ///
-/// From the end to the front, a part first shrinks to its key sentence (its question, or else its first one); then
-/// whole parts go, but never the first and never one that asks.
+/// First each part that does not ask shrinks to its first sentence, from the end to the front; then those parts go, but
+/// never the first; at last the sentences around the question.
 fn drop_one(parts: &mut [Vec<&str>]) -> bool {
-    for part in parts.iter_mut().rev() {
-        let key = part.iter().position(|sentence| asks(sentence)).unwrap_or_default();
-        if let Some(place) = (0..part.len()).rev().find(|place| *place != key) {
+    let is_asking = |part: &[&str]| part.iter().any(|sentence| asks(sentence));
+    if let Some(part) = parts.iter_mut().rev().find(|part| part.len() > 1 && !is_asking(part)) {
+        part.pop();
+        return true;
+    }
+    let spare = |part: &&mut Vec<&str>| !part.is_empty() && !is_asking(part);
+    if let Some(part) = parts.iter_mut().skip(1).rev().find(spare) {
+        part.clear();
+        return true;
+    }
+    for part in parts.iter_mut().rev().filter(|part| part.len() > 1) {
+        let question = part.iter().position(|sentence| asks(sentence)).unwrap_or_default();
+        if let Some(place) = (0..part.len()).rev().find(|place| *place != question) {
             part.remove(place);
             return true;
         }
     }
-    let spare = |part: &&mut Vec<&str>| part.iter().any(|sentence| !asks(sentence));
-    match parts.iter_mut().skip(1).rev().find(spare) {
-        Some(part) => {
-            part.clear();
-            true
-        }
-        None => false,
-    }
+    false
 }
 
 fn asks(sentence: &str) -> bool {
@@ -351,8 +354,16 @@ mod tests {
             assert!(note.encode_utf16().count() <= limit, "{note}");
             assert!(note.contains("Would you be open to a 20-minute call in the next few weeks?"), "{note}");
             assert!(note.starts_with("Dear Leila, I have watched your talk twice."), "{note}");
+            assert!(note.contains("I have two questions."), "{note}");
             assert!(sentences(&note).iter().all(|sentence| whole.contains(sentence)), "{note}");
         }
+    }
+
+    #[test]
+    fn a_letter_that_asks_nothing_keeps_its_first_sentence() {
+        let parts = [("opening", "Thank you. It helped."), ("next", "I will write. Soon.")];
+        let note = Manuscript { parts: &parts, greeting: "", signed: "" }.shorten(|_| false);
+        assert_eq!(note, "Thank you.");
     }
 
     #[test]

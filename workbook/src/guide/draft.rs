@@ -28,7 +28,7 @@ pub struct Answers<'a> {
 /// A weight from which on a weighed option counts as chosen.
 const HEAVY: u8 = 3;
 /// An answer longer than this, in characters, lends a line only its first sentence.
-const LONG: usize = 120;
+const LONG: usize = 90;
 
 /// The lines that the answers give today, each under an id that is made from its source.
 #[must_use]
