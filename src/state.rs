@@ -6,7 +6,6 @@ pub mod autosave;
 pub mod book;
 pub mod glance;
 pub mod letters;
-pub mod progress;
 pub mod sample;
 pub mod saving;
 pub mod toast;

@@ -1,6 +1,9 @@
 //! The one context of the app.
 
-use super::{Saving, Toast, autosave, book::Book};
+use super::{
+    Saving, Toast, autosave,
+    book::{Book, Records},
+};
 use crate::browser::clock;
 use leptos::prelude::*;
 use northstar_workbook::{
@@ -147,12 +150,12 @@ impl App {
     }
 
     /// Reads something of the whole store: figures, a backup.
-    pub fn with_store<T>(self, read: impl FnOnce(&Store<Box<dyn Storage>>) -> T) -> Option<T> {
+    pub fn with_store<T>(self, read: impl FnOnce(&Records) -> T) -> Option<T> {
         self.book.try_with_value(|book| read(book.store()))
     }
 
     /// Changes the store as a whole: everything that shows anything follows.
-    pub fn change_store<T>(self, change: impl FnOnce(&mut Store<Box<dyn Storage>>) -> T) -> Option<T> {
+    pub fn change_store<T>(self, change: impl FnOnce(&mut Records) -> T) -> Option<T> {
         let (answer, listeners) = self.book.try_update_value(|book| {
             let answer = change(book.store_mut());
             (answer, book.everything_changed())

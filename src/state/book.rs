@@ -11,9 +11,12 @@ use std::{
     rc::Rc,
 };
 
+/// The store of the app.
+pub type Records = Store<Box<dyn Storage>>;
+
 /// The store with its listeners. Reading a record costs a look-up; changing one costs that record.
 pub struct Book {
-    store: Store<Box<dyn Storage>>,
+    store: Records,
     typed: HashMap<Key, Rc<dyn Any>>,
     records: HashMap<Key, ArcTrigger>,
     kinds: HashMap<String, ArcTrigger>,
@@ -24,18 +27,18 @@ pub struct Book {
 impl Book {
     /// A workbook over an open store.
     #[must_use]
-    pub fn new(store: Store<Box<dyn Storage>>) -> Self {
+    pub fn new(store: Records) -> Self {
         Self { store, typed: HashMap::new(), records: HashMap::new(), kinds: HashMap::new(), unsettled: HashSet::new() }
     }
 
     /// The store itself, for backups and figures.
     #[must_use]
-    pub fn store(&self) -> &Store<Box<dyn Storage>> {
+    pub fn store(&self) -> &Records {
         &self.store
     }
 
     /// The store itself, for restoring. Call [`Self::everything_changed`] afterwards.
-    pub fn store_mut(&mut self) -> &mut Store<Box<dyn Storage>> {
+    pub fn store_mut(&mut self) -> &mut Records {
         &mut self.store
     }
 

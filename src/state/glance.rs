@@ -4,24 +4,25 @@ use super::App;
 use crate::browser::intl;
 use northstar_workbook::{
     domain::{
+        answer::Answer,
         goal::Goal,
         id::Id,
         kind::Kind,
         letter::Letter,
         meeting::Meeting,
-        overview::{Asked, Overview, Progress},
+        overview::Overview,
         person::Person,
         persona::Line,
         settings::Settings,
         skill::Skill,
         time::{Instant, instant_of},
     },
-    guide,
+    guide::{self, draft::Answers, progress},
 };
 
 /// The records that an [`Overview`] borrows.
 pub struct Glance {
-    questions: Vec<(&'static str, &'static str, Progress)>,
+    answers: Vec<(Id, Answer)>,
     goals: Vec<(Id, Goal)>,
     skills: Vec<(Id, Skill)>,
     lines: Vec<(Id, Line)>,
@@ -29,34 +30,37 @@ pub struct Glance {
     letters: Vec<(Id, Letter)>,
     meetings: Vec<(Id, Meeting)>,
     settings: Settings,
+    changed: usize,
 }
 
 impl Glance {
     /// Reads all of it, followed.
     #[must_use]
     pub fn of(app: App) -> Self {
-        let questions = guide::current().worksheets.iter().flat_map(|worksheet| {
-            worksheet.question.iter().map(move |question| {
-                let progress = app.progress(&worksheet.id, question);
-                (worksheet.id.as_str(), question.id.as_str(), progress)
-            })
-        });
+        let settings = Settings::clone(&app.settings());
+        let last_backup = settings.backup.map(|backup| backup.at).unwrap_or_default();
         Self {
-            questions: questions.collect(),
+            answers: owned(app),
             goals: owned(app),
             skills: owned(app),
             lines: owned(app),
             people: owned(app),
             letters: owned(app),
             meetings: owned(app),
-            settings: Settings::clone(&app.settings()),
+            changed: app.with_store(|store| store.changed_since(last_backup)).unwrap_or_default(),
+            settings,
         }
+    }
+
+    /// What the persona and the progress of the worksheets are read from.
+    #[must_use]
+    pub fn answers(&self) -> Answers<'_> {
+        Answers { answers: &self.answers, goals: &self.goals, skills: &self.skills }
     }
 
     /// Lends it to a reader.
     pub fn with<T>(&self, read: impl FnOnce(&Overview<'_>) -> T) -> T {
-        let asked = self.questions.iter().map(|&(worksheet, question, state)| Asked { worksheet, question, state });
-        let asked: Vec<Asked<'_>> = asked.collect();
+        let asked = progress::questions(guide::current(), &self.answers());
         read(&Overview {
             questions: &asked,
             goals: &self.goals,
@@ -66,6 +70,7 @@ impl Glance {
             letters: &self.letters,
             meetings: &self.meetings,
             settings: &self.settings,
+            changed: self.changed,
             begins: &begins,
         })
     }

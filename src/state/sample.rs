@@ -1,29 +1,53 @@
 //! The sample workbook: loaded to look around, taken out again in one step.
 
 use super::App;
-use leptos::prelude::*;
-use northstar_workbook::domain::time::Instant;
+use crate::browser::intl;
+use northstar_workbook::{
+    domain::{kind::Fields, person::Person, time::Instant},
+    exchange::sample,
+    store::Key,
+};
 
-/// Puts the sample's records beside whatever is there.
-pub fn load(_app: App, _now: Instant) {}
+/// Puts the sample's records beside whatever is there. What is there already stays as it is.
+pub fn load(app: App, now: Instant) {
+    let today = now.local(intl::offset("", now).unwrap_or_default()).date();
+    app.change_store(|store| {
+        for (key, fields) in sample::records(now, today) {
+            if store.get(&key).is_none() {
+                store.put(&key, &fields, now);
+            }
+        }
+    });
+}
 
-/// Whether records of the sample are there.
+/// Whether people of the sample are there.
 #[must_use]
-pub fn is_loaded(_app: App) -> bool {
-    false
+pub fn is_loaded(app: App) -> bool {
+    app.all::<Person>().iter().any(|(id, _)| id.is_sample())
 }
 
 /// What was taken out.
-#[derive(Clone, Default)]
-pub struct Kept;
+pub type Kept = Vec<(Key, Fields)>;
 
 /// Takes the sample's records out.
 #[must_use]
-pub fn take_out(_app: App) -> Kept {
-    Kept
+pub fn take_out(app: App, now: Instant) -> Kept {
+    let take = |store: &mut super::book::Records| {
+        let here = sample::keys().into_iter().filter_map(|key| Some((key.clone(), store.get(&key)?.clone())));
+        let kept: Kept = here.collect();
+        for (key, _) in &kept {
+            store.delete(key, now);
+        }
+        kept
+    };
+    app.change_store(take).unwrap_or_default()
 }
 
-/// Puts them back.
-pub fn put_back(_app: App, _kept: &Kept) {
-    let _ = RwSignal::new(());
+/// Puts them back as they were.
+pub fn put_back(app: App, kept: &Kept, now: Instant) {
+    app.change_store(|store| {
+        for (key, fields) in kept {
+            store.put(key, fields, now);
+        }
+    });
 }

@@ -205,6 +205,13 @@ impl<S: Storage> Store<S> {
         &self.aside
     }
 
+    /// How many records have changed since a moment, the deleted ones included.
+    #[must_use]
+    pub fn changed_since(&self, moment: Instant) -> usize {
+        let from = Stamp::at(moment);
+        self.entries.values().filter(|entry| entry.record.latest() > from).count()
+    }
+
     /// How full the storage is.
     #[must_use]
     pub const fn meter(&self) -> Meter {

@@ -182,6 +182,7 @@ mod tests {
     impl Book {
         fn read<T>(&self, look: impl Fn(&Journey<'_>) -> T) -> T {
             let overview = Overview {
+                changed: 0,
                 questions: &[],
                 goals: &self.goals,
                 skills: &[],

@@ -172,8 +172,8 @@ const TOO_LATE_TO_PREPARE: i64 = HOUR;
 const ENOUGH_QUESTIONS: usize = 3;
 /// People to look at before the app stops suggesting more.
 const ENOUGH_PEOPLE: usize = 3;
-/// Changes that make a first backup worth a word, and their age afterwards.
-const CHANGES_TO_BACK_UP: u32 = 30;
+/// Changed records that make a backup worth a word.
+const CHANGES_TO_BACK_UP: usize = 30;
 /// A backup older than this is old.
 const BACKUP_AGES: i64 = 14 * DAY;
 /// The most that Today shows.
@@ -373,7 +373,7 @@ fn is_only_waiting(of: &Overview<'_>) -> bool {
 fn backup(of: &Overview<'_>, now: Instant) -> Option<Due> {
     let last = of.settings.backup.map(|backup| backup.at);
     let old = last.is_none_or(|at| now.since(at) > BACKUP_AGES);
-    (old && of.settings.changes >= CHANGES_TO_BACK_UP).then_some(Due {
+    (old && of.changed >= CHANGES_TO_BACK_UP).then_some(Due {
         what: What::BackUp,
         urgency: Urgency::Whenever,
         at: None,
@@ -411,6 +411,7 @@ mod tests {
         letters: Vec<(Id, Letter)>,
         meetings: Vec<(Id, Meeting)>,
         settings: Settings,
+        changed: usize,
         begins: Option<Instant>,
     }
 
@@ -453,6 +454,7 @@ mod tests {
                 letters: &self.letters,
                 meetings: &self.meetings,
                 settings: &self.settings,
+                changed: self.changed,
                 begins: &begins,
             };
             due(&overview, NOW)
@@ -631,9 +633,9 @@ mod tests {
 
     #[test]
     fn a_backup_is_mentioned_when_there_is_much_to_lose_and_the_last_one_is_old() {
-        let with = |changes, backup: Option<i64>| {
+        let with = |changed, backup: Option<i64>| {
             let backup = backup.map(|days| Backup { at: ago(days * DAY), records: 9 });
-            Book { settings: Settings { changes, backup, ..Settings::default() }, ..Book::new() }.keys()
+            Book { changed, settings: Settings { backup, ..Settings::default() }, ..Book::new() }.keys()
         };
         assert!(with(5, None).is_empty());
         assert_eq!(with(30, None), ["back-up"]);

@@ -31,6 +31,8 @@ pub struct Overview<'a> {
     pub meetings: &'a [(Id, Meeting)],
     /// What was put off, and the last backup.
     pub settings: &'a Settings,
+    /// How many records have changed since the last backup.
+    pub changed: usize,
     /// When a meeting begins, from its date, time and zone; `None` when one of them is not known yet.
     pub begins: &'a dyn Fn(&Meeting) -> Option<Instant>,
 }

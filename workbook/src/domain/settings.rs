@@ -15,8 +15,6 @@ pub struct Settings {
     pub language: String,
     /// The last backup that was downloaded.
     pub backup: Option<Backup>,
-    /// Changes to records since that backup.
-    pub changes: u32,
     /// Steps that the person has put off, and until when.
     pub snoozed: std::collections::BTreeMap<String, Instant>,
     /// The journey's stars that have been seen lit.

@@ -193,6 +193,7 @@ mod tests {
         let (lines, people) = (all::<Line>(&all_records), all::<Person>(&all_records));
         let begins = |meeting: &Meeting| Some(instant_of(meeting.date?.and_time(meeting.time?), |_| 60));
         let overview = Overview {
+            changed: 0,
             questions: &[],
             goals: &[],
             skills: &[],

@@ -74,8 +74,8 @@ pub(super) fn sample_banner(app: App) -> Option<AnyView> {
         return None;
     }
     let take_out = move |_| {
-        let kept = sample::take_out(app);
-        let back = Callback::new(move |()| sample::put_back(app, &kept));
+        let kept = sample::take_out(app, clock::now());
+        let back = Callback::new(move |()| sample::put_back(app, &kept, clock::now()));
         app.toast.set(Some(Toast {
             text: t::today_sample_removed().into(),
             undo: Some((t::today_sample_undo().into(), back)),
