@@ -97,9 +97,9 @@ pub static RULES: &[Rule] = &[
     goal_whom::RULE,
     goal_sign::RULE,
     goal_when::RULE,
+    question_leading::RULE,
     question_closed::RULE,
     question_lookup::RULE,
-    question_leading::RULE,
     question_double::RULE,
 ];
 
@@ -372,7 +372,7 @@ mod tests {
         let parts = [
             PartText { id: "subject", text: "Thank you for the advice on pricing" },
             PartText {
-                id: "thanks",
+                id: "takeaway",
                 text: "Dear Leila, thank you for your time today. Your advice to begin with the decision stayed with \
                        me, and I will rewrite my first slide tonight.",
             },

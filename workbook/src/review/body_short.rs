@@ -13,7 +13,7 @@ fn check(letter: &Letter<'_>) -> Vec<Note> {
     let words = letter.len();
     // The band is a comfort, not a limit: only what is well below it is told, and only of a letter that is whole.
     let is_short = u32::try_from(words).is_ok_and(|words| words.saturating_mul(10) < from.saturating_mul(6));
-    let whole = words > 0 && letter.body().all(|(_, part)| !part.is_blank());
+    let whole = letter.body().nth(1).is_some() && letter.body().all(|(_, part)| !part.is_blank());
     if letter.is_note() || !is_short || !whole {
         return Vec::new();
     }

@@ -60,6 +60,9 @@ pub(crate) struct Note {
     pub(crate) fix: Option<Fix>,
 }
 
+/// How many words a phrase may go on for.
+const PHRASE: usize = 8;
+
 impl Note {
     /// Something to say about these bytes.
     pub(crate) fn on(part: usize, span: Range<usize>) -> Self {
@@ -93,6 +96,15 @@ impl<'a> Part<'a> {
     /// Whether some bytes lie within quotation marks.
     pub(crate) fn is_quoted(&self, span: &Range<usize>) -> bool {
         self.quotations.iter().any(|quotation| quotation.start <= span.start && span.end <= quotation.end)
+    }
+
+    /// Some words and what follows them, to the next comma or the end of the sentence: a phrase that can be read.
+    pub(crate) fn phrase(&self, words: &Range<usize>) -> Range<usize> {
+        let goes_on =
+            |at: &usize| !self.words.ends_after(*at) && !self.words.gap_after(*at).contains([',', ';', '–', '—']);
+        let last = words.end.saturating_sub(1);
+        let more = (last..last + PHRASE).take_while(goes_on).count();
+        self.words.span(&(words.start..words.end + more))
     }
 
     /// The place after the last thing written: where something is missing.
@@ -218,6 +230,7 @@ const REQUEST: &[&str] = &[
     "is there ?any/a chance/way/possibility",
     "is/would it ?be possible",
     "let me know if/when/whether/what",
+    "love/like/want/wish to learn ~ from/about",
     "love/like/want/wanted/wish to ask/talk/speak/meet/chat/hear/connect/discuss/schedule/arrange/pick/have",
     "may/might/can/could/shall i/we",
     "my ask/request is",
@@ -226,7 +239,7 @@ const REQUEST: &[&str] = &[
     "please ~ call/meet/reply/share/send/help/consider/tell/answer/mentor/spare/introduce/review/give",
     "wonder/wondering if/whether",
     "would # minute*",
-    "would/could/can/will you",
+    "would/could/can/will you/u",
     "would/could/can/will ~ work/suit ?for ?you",
     "would/i'd ~ appreciate ?the/a/an/your/any/it ~ if/chance/opportunity/time/call/minute*/advice/thoughts/help",
 ];

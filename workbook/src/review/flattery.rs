@@ -3,9 +3,9 @@
 //! One exact compliment is worth reading. Many large words could be said of anyone and sound like a sale.
 
 use super::draft::{Letter, Note};
-use super::{Check, FIRST_ASK, Rule, Severity};
+use super::{Check, Rule, Severity, THANKS};
 
-pub(super) const RULE: Rule = Rule { id: "flattery", severity: Severity::Look, check: Check::Letter(FIRST_ASK, check) };
+pub(super) const RULE: Rule = Rule { id: "flattery", severity: Severity::Look, check: Check::Letter(THANKS, check) };
 
 /// So many words of praise are a heap.
 const HEAP: usize = 3;

@@ -16,6 +16,8 @@ const VAGUE: &[&str] = &[
     "develop/enhance/grow/improve/improving/strengthen/sharpen ?and/my ?my _ ?skill/skills",
     "get/become better",
     "learn more",
+    "learn to _",
+    "speak up ?more",
     "work on my _",
 ];
 
@@ -49,6 +51,7 @@ mod tests {
                 ("I want to improve my communication skills", "improve my communication skills"),
                 ("Become better at coding", "Become better at"),
                 ("Learn more", "Learn more"),
+                ("Learn to negotiate", "Learn to negotiate"),
                 ("Work on my English", "Work on my English"),
             ],
         );

@@ -31,6 +31,7 @@ const ASKING: &[&str] = &[
     "mentor of mine",
     "mentor mentee",
     "mentorship/mentoring/mentor from you",
+    "person/one/somebody/someone to ?_ guide/coach/mentor me/us",
     "provide/offer/give/grant me ?with ?your/some/any/the ?_ mentorship/mentoring",
     "room/time/space/capacity for ?a/an/one/another ?new/more/another mentee",
     "ask/seek/seeking/request/requesting/want/need/asking ?for your ?_ mentorship/mentoring",
@@ -86,7 +87,7 @@ fn check(letter: &Letter<'_>) -> Vec<Note> {
 /// "Would you mentor me", "Please mentor me", "Mentor me", but not "my manager mentored me" or "she agreed to mentor me".
 fn speaks_to_reader(part: &Part<'_>, hit: &Hit) -> bool {
     let start = hit.words.start;
-    part.words.begins(start) || part.words.before(start, 9, "you/you'd/you're/please/someone/anyone/let's")
+    part.words.begins(start) || part.words.before(start, 9, "you/you'd/you're/u/please/pls/plz/someone/anyone/let's")
 }
 
 /// "I am looking for", but not "my sister is looking for" or "I was looking for one when …".
@@ -149,6 +150,8 @@ mod tests {
                 "Have you ever thought of mentoring someone like me?",
                 "I would like to learn under your tutelage.",
                 "We could form a mentor-mentee relationship.",
+                "can u mentor me pls",
+                "I think you could be the person to guide me.",
             ],
         );
     }

@@ -125,6 +125,7 @@ const IDIOMS: &[(&str, &str)] = &[
     ("take it offline", "talk about it later"),
     ("take it with a grain of salt", "doubt it a little"),
     ("take the bull by the horns", "act"),
+    ("thanks a million", "thank you very much"),
     ("the bottom line", "the main point"),
     ("the whole nine yards", "everything"),
     ("think outside the box", "think in a new way"),

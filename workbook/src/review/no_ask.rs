@@ -51,6 +51,7 @@ mod tests {
                 "How did you choose your first team?",
                 "If you could spare 20 minutes, I have two questions.",
                 "Are you free for a short call in May?",
+                "I would love to learn from you how a review begins.",
                 "Would 20 minutes next week work for you?",
             ],
         );

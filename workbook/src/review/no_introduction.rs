@@ -11,10 +11,14 @@ pub(super) const RULE: Rule =
 
 const INTRODUCES: &[&str] = &[
     "as a/an ?_ ?_ ?_ ?_ i",
-    "i'm/i ?am ?currently/now/also a/an/the/one/in/at/from/part/working/studying/based/finishing/training/leading/your",
+    "i'm/im/i ?am ?_ ?_ ?_ ?_ accountant/analyst/architect/associate/baker/consultant/designer/developer/director/\
+     doctor/editor/engineer/founder/intern/lawyer/lead/librarian/manager/nurse/officer/owner/pharmacist/programmer/\
+     researcher/scientist/student/teacher/technician/writer",
+    "i'm/im/i ?am ?currently/now/also a/an/the/one/in/at/from/part/working/studying/based/finishing/training/leading/your",
     "i ?currently/now/also analyse/analyze/build/care/code/coordinate/design/develop/handle/head/lead/look/manage/own/plan/research/run/sell/study/support/teach/test/train/work/write",
     "i ?recently/just became/began/finished/graduated/joined/moved/started/studied/switched/worked",
-    "i've/i ?have ?just/recently been/become/begun/finished/graduated/joined/moved/started/studied/worked/spent",
+    "i've/i ?have ?just/recently become/begun/finished/graduated/joined/moved/started/studied/worked/spent",
+    "i've/i ?have been a/an/at/in/part/the/with/working/studying",
     "my name is",
     "my job/role/work is",
     "my/our team builds/runs/makes/plans/works/looks",
@@ -51,6 +55,7 @@ mod tests {
                 "Product is where the interesting questions are.",
                 "I am a big fan of what you do.",
                 "You made the move that people in data dream of.",
+                "I have been applying everywhere.",
             ],
         );
     }
@@ -69,6 +74,7 @@ mod tests {
                 "I have been a teacher for six years.",
                 "This is Kavya from the freight group.",
                 "I lead a team of three.",
+                "I am junior data analyst, Lagos.",
             ],
         );
     }

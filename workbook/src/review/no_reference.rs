@@ -32,8 +32,7 @@ fn check(letter: &Letter<'_>) -> Vec<Note> {
     if named {
         return Vec::new();
     }
-    let opening = letter.part("opening").or_else(|| letter.body().next());
-    let missing = opening.filter(|(at, part)| letter.reached(*at) && says_more_than_hello(letter, part));
+    let missing = letter.part("opening").filter(|(at, part)| letter.reached(*at) && says_more_than_hello(letter, part));
     missing.map(|(at, part)| Note::on(at, part.end())).into_iter().collect()
 }
 
@@ -49,7 +48,7 @@ pub(super) fn reference(part: &Part<'_>, facts: &Facts<'_>) -> Option<Range<usiz
     }
     let quoted = part.quotations.iter().find(|quotation| !quotation.is_empty()).cloned();
     let named = || named_work(&part.words, facts.to_work);
-    let concrete = || part.words.first(CONCRETE).map(|hit| hit.span);
+    let concrete = || part.words.first(CONCRETE).map(|hit| part.phrase(&hit.words));
     quoted.or_else(named).or_else(concrete)
 }
 

@@ -14,17 +14,19 @@ const TAKEAWAY: &[&str] = &[
     "i ?have/had/now ?never ?also learned/learnt/noticed/realised/realized/saw/see/took/understand/understood",
     "i ?_ had ?_ ?_ thought",
     "helped/made/taught/showed me ?to _",
+    "stay/stays/stayed/staying ?with me",
+    "take/took ?this/that/one/two/it ?_ away/home/with",
     "takeaway/takeaways/lesson/lessons",
     "what you said/told/shared/showed/explained",
     "you ?_ advised/asked/described/explained/mentioned/pointed/recommended/reminded/said/showed/suggested/taught/told",
 ];
 
 fn check(letter: &Letter<'_>) -> Vec<Note> {
-    if letter.has(TAKEAWAY) || letter.len() < 8 {
+    if letter.has(TAKEAWAY) {
         return Vec::new();
     }
-    let last = letter.body().filter(|(_, part)| !part.is_blank()).last();
-    last.map(|(at, part)| Note::on(at, part.end())).into_iter().collect()
+    let missing = letter.part("takeaway").filter(|(at, _)| letter.reached(*at));
+    missing.map(|(at, part)| Note::on(at, part.end())).into_iter().collect()
 }
 
 #[cfg(test)]
@@ -34,7 +36,7 @@ mod tests {
     use crate::domain::letter::{Channel, LetterKind};
 
     fn count(text: &str) -> usize {
-        let parts = [PartText { id: "thanks", text }];
+        let parts = [PartText { id: "takeaway", text }];
         let facts = super::super::trial::FACTS;
         told("no-takeaway", &Draft { kind: LetterKind::ThankYou, channel: Channel::Email, parts: &parts, facts }).len()
     }
@@ -56,7 +58,8 @@ mod tests {
             "Dear Leila, thank you for today. You suggested that I sit in on a sales call, and I booked one.",
             "Dear Leila, thank you. I will rewrite my first slide tonight.",
             "Dear Leila, thank you. I had not thought of the costs.",
-            "Thank you!",
+            "Two things stay with me: the price of a used one, and patience.",
+            "",
         ] {
             assert_eq!(count(text), 0, "{text}");
         }

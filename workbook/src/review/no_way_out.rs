@@ -9,25 +9,29 @@ use super::{ASKS, Check, Rule, Severity};
 pub(super) const RULE: Rule = Rule { id: "no-way-out", severity: Severity::Look, check: Check::Letter(ASKS, check) };
 
 const WAY_OUT: &[&str] = &[
+    "a no ~ fine/good/okay/ok/welcome/well",
     "any day/time/hour/slot ?_ ?_ works/suits/is/would",
     "around your",
+    "as much as a call/meeting/talk",
+    "by email/mail/message/voice instead",
     "at a/any time that",
     "completely/fully/totally ?_ understand/fine/ok/okay",
     "do not/don't worry",
+    "you choose/decide/pick",
     "feel free to",
-    "flexible",
+    "am/are/be/completely/fully/i'm/is/quite/totally/very flexible",
+    "flexible and/about/on/with",
     "happy/glad/able to ?_ adapt/adjust/accommodate/wait/work",
     "i/i'll/i'd will/would/shall/can/do/fully/completely/totally/quite/of/understand ?of ?course ?completely/fully/totally understand",
     "i'll understand",
     "if ?_ ?_ ?_ ?_ not/isn't/can't/cannot/don't/doesn't/won't",
     "if ?_ ?_ ?_ ?_ busy/full/later/better/easier/suits/prefer",
-    "is/are also/equally/just ?as fine/welcome/good/well",
+    "is/are/be ?also/absolutely/completely/equally/just/perfectly/totally ?as fine/okay/ok/welcome",
     "later is fine/good/ok/okay",
-    "no ?need/reply/answer ?_ ?is ?needed/required/necessary/expected",
+    "no need/answer/reply/response",
     "no ?_ hurry/need/obligation/pressure/problem/rush/worries",
     "only if you",
     "suit/suits/convenient/works ?best ?for ?to you",
-    "there is/there's no",
     "understand if/that you",
     "whatever/whenever/whichever ~ easier/easiest/suits/works/convenient/best/prefer/you",
     "when/whenever you have ?a/the ?free/spare/quiet moment/time/minute",
@@ -39,13 +43,13 @@ fn check(letter: &Letter<'_>) -> Vec<Note> {
     if letter.is_note() || letter.body().any(|(_, part)| way_out(part).is_some()) {
         return Vec::new();
     }
-    let place = letter.part("ease").or_else(|| letter.last()).filter(|(at, _)| letter.reached(*at));
+    let place = letter.part("ease").filter(|(at, _)| letter.reached(*at));
     place.map(|(at, part)| Note::on(at, part.end())).into_iter().collect()
 }
 
-/// The words that leave the reader free.
+/// The words that leave the reader free. What the writer tells of themselves is not among them.
 pub(super) fn way_out(part: &Part<'_>) -> Option<Hit> {
-    part.words.first(WAY_OUT)
+    if part.id == "who" { None } else { part.words.first(WAY_OUT) }
 }
 
 #[cfg(test)]
@@ -55,7 +59,11 @@ mod tests {
 
     #[test]
     fn a_closed_ending_fires() {
-        fires("no-way-out", "ease", &["", "Thank you for reading.", "I look forward to your answer."]);
+        fires(
+            "no-way-out",
+            "ease",
+            &["", "Thank you for reading.", "I look forward to your answer.", "I have no doubt that you can help."],
+        );
     }
 
     #[test]
@@ -74,6 +82,8 @@ mod tests {
                 "I would completely understand.",
                 "Whenever suits you best.",
                 "Please feel free to say no.",
+                "You choose the day and the hour.",
+                "If this month is too full, next month is good too.",
             ],
         );
     }

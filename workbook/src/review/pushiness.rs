@@ -28,7 +28,8 @@ const PRESSURE: &[&str] = &[
     "immediate/prompt/quick response/reply/answer/attention",
     "need/require you to",
     "reply/answer/respond/confirm ~ by #/monday/tuesday/wednesday/thursday/friday/saturday/sunday/next/the",
-    "right away/now ?please",
+    "answer/reply/respond/write ~ right away/now",
+    "still haven't/never/no/not ~ answer/heard/replied/reply/received/response",
     "still waiting",
     "take no for",
     "urgent/urgently",
@@ -61,14 +62,9 @@ fn presses(part: &Part<'_>, hit: &Hit) -> bool {
         "urgent" | "urgently" => !denied && !words.is(hit.words.end, "care"),
         "i" | "i'll" => !words.before(hit.words.start, 3, "what/when/than/if"),
         "need" => !denied && words.before(hit.words.start, 2, "i/we/really"),
-        // "If a call is too much right now" makes room.
-        "right" => {
-            let asks = words.before(hit.words.start, 5, "answer/reply/respond/call/need/please/write/help/me");
-            asks && !words.before(hit.words.start, 6, "if")
-        }
         "haven't" | "not" | "never" => words.before(hit.words.start, 3, "you/you've/have"),
         "by" => words.before(hit.words.start, 8, "you/please/answer/reply/respond/me/need/back/know/let/know"),
-        "still" => words.before(hit.words.start, 2, "i'm/am/i"),
+        "still" if words.is(hit.words.start + 1, "waiting") => words.before(hit.words.start, 2, "i'm/am/i"),
         "quick" | "immediate" | "prompt" => !denied,
         _ => !denied,
     }

@@ -16,6 +16,10 @@ const LEADING: &[&str] = &[
     "you must ?have ?_",
 ];
 
+/// A question that begins so waits for a yes.
+const NEGATED: &str =
+    "aren't/can't/couldn't/didn't/doesn't/don't/hasn't/haven't/isn't/shouldn't/wasn't/weren't/won't/wouldn't";
+
 fn check(question: &Part<'_>) -> Vec<Note> {
     let words = &question.words;
     let tag = || {
@@ -23,7 +27,11 @@ fn check(question: &Part<'_>) -> Vec<Note> {
         let apart = words.gap_after(last - 1).contains([',', '–', '—']);
         apart.then(|| words.span(&(last..last + 1)))
     };
-    let found = words.first(LEADING).map(|hit| hit.span).or_else(tag);
+    let negated = || {
+        let start = words.sentences().into_iter().find(|s| s.asks && words.is(s.words.start, NEGATED))?.words.start;
+        Some(words.span(&(start..start + 2)))
+    };
+    let found = words.first(LEADING).map(|hit| hit.span).or_else(negated).or_else(tag);
     found.map(|span| Note::on(0, span)).into_iter().collect()
 }
 
@@ -39,6 +47,7 @@ mod tests {
                 ("Don’t you think that product is better?", "Don’t you think"),
                 ("Isn’t it better to specialise?", "Isn’t it"),
                 ("Product is harder, isn’t it?", "isn’t it"),
+                ("Isn’t product just planning?", "Isn’t product"),
                 ("You like it there, right?", "right"),
                 ("Surely you planned the move?", "Surely"),
                 ("Would you agree that degrees matter?", "Would you agree"),

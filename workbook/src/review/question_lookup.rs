@@ -12,7 +12,7 @@ const KNOWN: &[&str] = &[
     "how big is your/the company/team/organisation/organization",
     "how long have you been/worked at/in/for/with/there",
     "how many employees/offices/people/customers/users",
-    "how much does a/an/the _",
+    "how much do/does ~ cost/earn/make",
     "how old",
     "what did you study ?at ?university/college",
     "what does _ ?_ mean/stand",
@@ -59,6 +59,7 @@ mod tests {
                 ("What is the average salary in product?", "What is the average salary"),
                 ("How long have you worked at Atlas?", "How long have you worked at"),
                 ("Which university did you go to?", "Which university"),
+                ("How much do product managers earn?", "How much do product managers earn"),
             ],
         );
     }

@@ -16,8 +16,8 @@ fn check(letter: &Letter<'_>) -> Vec<Note> {
     if letter.is_note() || letter.has(THANKED) {
         return Vec::new();
     }
-    let home = if letter.draft.kind == LetterKind::ThankYou { "opening" } else { "ease" };
-    let place = letter.part(home).or_else(|| letter.last()).filter(|(at, _)| letter.reached(*at));
+    let place = if letter.draft.kind == LetterKind::ThankYou { "opening" } else { "ease" };
+    let place = letter.part(place).filter(|(at, _)| letter.reached(*at));
     place.map(|(at, part)| Note::on(at, part.end())).into_iter().collect()
 }
 

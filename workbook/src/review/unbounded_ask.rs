@@ -4,10 +4,9 @@
 //! to begin. A length and a topic make the same wish small.
 
 use super::draft::{Letter, Note};
-use super::{Check, FIRST_ASK, Rule, Severity};
+use super::{ANY, Check, Rule, Severity};
 
-pub(super) const RULE: Rule =
-    Rule { id: "unbounded-ask", severity: Severity::Look, check: Check::Letter(FIRST_ASK, check) };
+pub(super) const RULE: Rule = Rule { id: "unbounded-ask", severity: Severity::Look, check: Check::Letter(ANY, check) };
 
 /// Without an edge wherever they stand, with words that have one where they can simply take their place.
 const ANYWHERE: &[(&str, &str)] = &[
