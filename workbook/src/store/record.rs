@@ -213,7 +213,8 @@ impl Record {
 
     fn edit_field(&mut self, name: &str, value: &Value, read: Option<&Value>, stamp: Stamp) -> bool {
         let stored = self.fields.get(name);
-        let by_member = matches!(stored, Some(Value::Object(_)) | None) && !matches!(read, Some(Value::Null));
+        // A field that was absent claims no members but those that are mentioned.
+        let by_member = matches!(stored, Some(Value::Object(_)) | None);
         if let (Value::Object(members), true) = (value, by_member) {
             let read = read.and_then(Value::as_object).cloned().unwrap_or_default();
             return self.edit_members(name, members, &read, stamp);
