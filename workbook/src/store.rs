@@ -352,7 +352,8 @@ impl<S: Storage> Store<S> {
     }
 
     fn load_one(&mut self, name: String, raw: String, now: Instant) {
-        self.units += utf16(&name) + utf16(&raw);
+        let found = Found::of(&name, &raw);
+        self.units += found.units;
         if name.starts_with(ASIDE) {
             self.aside.insert(name, raw);
             return;
@@ -363,10 +364,15 @@ impl<S: Storage> Store<S> {
             self.set_aside(rest, &raw);
             return;
         };
+        let found = Some(found);
+        if !self.entries.contains_key(&key) {
+            self.clock.observe(record.latest());
+            self.entries.insert(key, Entry { record, slot, found, unsure: false });
+            return;
+        }
         self.merge(&key, &record);
-        if let Some(entry) = self.entries.get_mut(&key).filter(|entry| entry.slot <= slot) {
-            entry.slot = slot;
-            entry.found = Some(Found::of(&name, &raw));
+        if let Some(entry) = self.entries.get_mut(&key).filter(|entry| entry.slot < slot) {
+            (entry.slot, entry.found) = (slot, found);
         }
     }
 

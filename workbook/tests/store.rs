@@ -210,6 +210,45 @@ fn bytes_that_turn_bad_while_the_app_is_open_are_not_overwritten_either() {
 }
 
 #[test]
+fn a_record_that_was_written_around_bad_bytes_joins_what_is_mended_there() {
+    let memory = MemoryStorage::default();
+    memory.set("northstar/r/about/me", "torn").unwrap();
+    let mut store = open(&memory);
+    store.write(&Id::me(), &about("Asha", ""), NOW);
+    store.flush(NOW);
+    memory.set("northstar/r/about/me", r#"{"v":1,"f":{"name":"Somebody","place":"Pune"}}"#).unwrap();
+    let mut again = open(&memory);
+    assert_eq!((again.count(), again.read(&Id::me())), (1, Some(about("Asha", "Pune"))));
+    again.write(&Id::me(), &about("Asha", "Mumbai"), NOW);
+    assert!(again.flush(NOW).is_clean());
+    assert_eq!(open(&memory).read(&Id::me()), Some(about("Asha", "Mumbai")));
+}
+
+#[test]
+fn where_bad_bytes_lie_at_every_key_of_a_record_it_is_not_called_saved() {
+    let memory = MemoryStorage::default();
+    for slot in 0..10 {
+        let name = if slot == 0 { "northstar/r/about/me".to_owned() } else { format!("northstar/r/about/me~{slot}") };
+        memory.set(&name, &format!("torn {slot}")).unwrap();
+    }
+    let before = memory.keys().unwrap().len();
+    let mut store = open(&memory);
+    store.write(&Id::me(), &about("Asha", ""), NOW);
+    assert_eq!(store.flush(NOW).error(), Some(StorageError::Broken));
+    assert_eq!((store.aside().len(), memory.keys().unwrap().len()), (10, before + 10));
+    assert_eq!(store.read(&Id::me()), Some(about("Asha", "")));
+}
+
+#[test]
+fn changes_since_a_moment_are_counted_by_record() {
+    let mut store = open(&MemoryStorage::default());
+    store.write(&Id::me(), &about("Asha", ""), NOW);
+    store.write(&Id::random(1), &Goal { text: "Speak".to_owned(), ..Goal::default() }, NOW.plus(10));
+    store.delete(&Key::of::<Goal>(&Id::random(1)), NOW.plus(20));
+    assert_eq!([0, 5, 15, 25].map(|after| store.changed_since(NOW.plus(after))), [2, 1, 1, 0]);
+}
+
+#[test]
 fn keys_of_others_are_never_touched_and_keys_that_we_cannot_read_are_kept() {
     let others = [("theme", "dark"), ("northstar", "x"), ("northstarry/r/goal/x", "{"), ("northstar/later", "y")];
     let odd = [("northstar/r/Goal/x", "{}"), ("northstar/r/goal", "z"), ("northstar/r/goal/x~77", "w")];
