@@ -3,6 +3,7 @@
 pub mod frame;
 pub mod history;
 pub mod parts;
+pub mod pieces;
 pub mod places;
 pub mod route;
 pub mod saved;

@@ -80,3 +80,6 @@ verb-optional = (optional)
 when-today = Today
 when-tomorrow = Tomorrow
 when-yesterday = Yesterday
+# How much of a short time is left: "3 h 35 min left".
+when-hours-left = { $hours } h { $minutes } min left
+when-minutes-left = { $minutes } min left

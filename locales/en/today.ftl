@@ -9,9 +9,6 @@ today-not-now = Not today
 today-put-off = Put off until tomorrow
 today-put-off-undo = Undo put off
 
-# How much of a short time is left: "3 h 35 min left".
-today-hours-left = { $hours } h { $minutes } min left
-today-minutes-left = { $minutes } min left
 today-days-quiet = { $days ->
     [one] { $days } day quiet
    *[other] { $days } days quiet

@@ -25,6 +25,8 @@ pub fn set_value(element: &web_sys::Element, text: &str) {
         if area.value() != text {
             area.set_value(text);
         }
+    } else if let Some(select) = element.dyn_ref::<web_sys::HtmlSelectElement>() {
+        select.set_value(text);
     }
 }
 

@@ -34,6 +34,10 @@ mod real {
         #[wasm_bindgen(method, js_name = formatToParts)]
         fn format_to_parts(this: &Dates, milliseconds: f64) -> Array;
 
+        // Browsers that lack it throw, too.
+        #[wasm_bindgen(js_namespace = Intl, js_name = supportedValuesOf, catch)]
+        fn supported_values_of(what: &str) -> Result<Array, JsValue>;
+
         type Segmenter;
         #[wasm_bindgen(constructor, js_namespace = Intl, js_class = "Segmenter", catch)]
         fn new(languages: &Array, options: &Object) -> Result<Segmenter, JsValue>;
@@ -87,6 +91,11 @@ mod real {
     pub(super) fn zone() -> String {
         let options = Intl::DateTimeFormat::new(&Array::new(), &Object::new()).resolved_options();
         Reflect::get(&options, &"timeZone".into()).ok().and_then(|name| name.as_string()).unwrap_or_default()
+    }
+
+    pub(super) fn zones() -> Vec<String> {
+        let zones = supported_values_of("timeZone").unwrap_or_default();
+        zones.iter().filter_map(|zone| zone.as_string()).collect()
     }
 
     pub(super) fn offset(zone: &str, at: Instant) -> Option<i32> {
@@ -160,6 +169,15 @@ pub fn zone() -> String {
     return real::zone();
     #[cfg(not(target_arch = "wasm32"))]
     "UTC".to_owned()
+}
+
+/// Every zone that the browser knows by name; none where it can't tell.
+#[must_use]
+pub fn zones() -> Vec<String> {
+    #[cfg(target_arch = "wasm32")]
+    return real::zones();
+    #[cfg(not(target_arch = "wasm32"))]
+    Vec::new()
 }
 
 /// Minutes east of UTC of a zone at a moment; `None` for a zone that the browser does not know. Empty means the zone

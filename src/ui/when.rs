@@ -2,7 +2,7 @@
 
 use crate::browser::{clock, intl};
 use northstar_workbook::{
-    domain::time::{DAY, Instant},
+    domain::time::{DAY, HOUR, Instant, MINUTE},
     text::{self, t},
 };
 
@@ -38,5 +38,16 @@ pub fn day(at: Instant) -> String {
         1 => t::when_tomorrow().into(),
         -1 => t::when_yesterday().into(),
         _ => written(at, Shape::ShortDay),
+    }
+}
+
+/// "3 h 35 min left", of a span in milliseconds.
+#[must_use]
+pub fn left(span: i64) -> String {
+    let (hours, minutes) = (span / HOUR, span % HOUR / MINUTE);
+    if hours > 0 {
+        t::when_hours_left(&text::number(hours), &text::number(minutes))
+    } else {
+        t::when_minutes_left(&text::number(minutes))
     }
 }

@@ -75,7 +75,7 @@ fn nothing() -> AnyView {
 fn next(app: App, due: Due) -> AnyView {
     let Said { title, why, button } = due::say(app, &due);
     let left = due.at.filter(|at| due.urgency == Urgency::Today && *at > clock::now());
-    let left = left.map(|at| view! { <strong class="today__left">{due::left(at.since(clock::now()))}</strong> });
+    let left = left.map(|at| view! { <strong class="today__left">{when::left(at.since(clock::now()))}</strong> });
     let (act, put_off) = (due.what.clone(), due.what.key());
     view! {
         <p class="meta">{t::today_next()} {left}</p>

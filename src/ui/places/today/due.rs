@@ -13,10 +13,9 @@ use northstar_workbook::{
         meeting::Meeting,
         next_step::{Due, Urgency, What},
         person::Person,
-        time::{HOUR, MINUTE},
     },
     guide,
-    text::{self, t},
+    text::t,
 };
 
 /// Something due as it is said.
@@ -95,21 +94,11 @@ pub(super) fn nearness(due: &Due) -> (String, String) {
         _ => String::new(),
     };
     match (due.urgency, due.at) {
-        (Urgency::Today, Some(at)) if at > now => (when::day(at), left(at.since(now))),
+        (Urgency::Today, Some(at)) if at > now => (when::day(at), when::left(at.since(now))),
         (Urgency::Today, _) => (t::when_today().into(), quiet()),
         (Urgency::Soon, Some(at)) if at > now => (when::written(at, when::Shape::DayAndTime), String::new()),
         (Urgency::Soon, _) => (t::today_this_week().into(), quiet()),
         (Urgency::Whenever, _) => (t::today_any_time().into(), quiet()),
-    }
-}
-
-/// "3 h 35 min left"
-pub(super) fn left(span: i64) -> String {
-    let (hours, minutes) = (span / HOUR, span % HOUR / MINUTE);
-    if hours > 0 {
-        t::today_hours_left(&text::number(hours), &text::number(minutes))
-    } else {
-        t::today_minutes_left(&text::number(minutes))
     }
 }
 

@@ -1,0 +1,22 @@
+### Pieces that several places share: whom it is about, whose clock it is, what a check found.
+
+## Choosing a person
+
+person-name = Their name
+person-name-hint = Type a new name, or choose someone you know already.
+person-add = Add { $name }
+person-more = { $count ->
+    [one] { $count } more. Type to find them.
+   *[other] { $count } more. Type to find them.
+}
+person-unnamed = No name yet
+
+## Choosing a time zone
+
+zone-all = All time zones
+
+## What a check found
+
+finding-first = Change this first
+finding-look = Worth a look
+finding-good = Works well

@@ -1,0 +1,5 @@
+//! Pieces that several places share and that know the workbook, as the parts do not.
+
+pub mod findings;
+pub mod person_chooser;
+pub mod zone_chooser;
