@@ -25,6 +25,8 @@ pub(crate) struct Words<'a> {
     folded: String,
     list: Vec<Word>,
     sorted: Vec<usize>,
+    /// For the first letters, the lengths of the words that begin so, as bits: most patterns are turned away here.
+    lengths: [u64; 32],
 }
 
 #[derive(Debug)]
@@ -65,7 +67,13 @@ pub(crate) struct Sentence {
 impl<'a> Words<'a> {
     /// Takes a text apart.
     pub(crate) fn new(text: &'a str) -> Self {
-        let mut words = Self { text, folded: String::with_capacity(text.len()), list: Vec::new(), sorted: Vec::new() };
+        let mut words = Self {
+            text,
+            folded: String::with_capacity(text.len()),
+            list: Vec::new(),
+            sorted: Vec::new(),
+            lengths: [0; 32],
+        };
         words.split();
         words.mark_sentences();
         words.sorted = (0..words.list.len()).collect();
@@ -93,6 +101,10 @@ impl<'a> Words<'a> {
     }
 
     fn close(&mut self, (start, folded): (usize, usize), end: usize) {
+        let word = self.folded.as_bytes().get(folded..).unwrap_or(&[]);
+        if let Some(lengths) = word.first().and_then(|first| self.lengths.get_mut(usize::from(first & 31))) {
+            *lengths |= 1 << word.len().min(63);
+        }
         self.list.push(Word { bytes: start..end, folded: folded..self.folded.len(), after: After::Nothing });
     }
 
@@ -211,14 +223,25 @@ impl<'a> Words<'a> {
             return (0..self.list.len()).collect();
         }
         let mut starts = Vec::new();
-        for option in element.split('/') {
-            let stem = option.strip_suffix('*').unwrap_or(option);
-            let from = self.sorted.partition_point(|at| self.get(*at) < stem);
-            let found = self.sorted.iter().skip(from).take_while(|at| fits(self.get(**at), option));
+        for option in options(element).filter(|option| self.may_have(option)) {
+            let stem = stem(option).unwrap_or(option);
+            let from = self.sorted.partition_point(|at| self.get(*at).as_bytes() < stem);
+            let found = self.sorted.iter().skip(from).take_while(|at| fits(self.get(**at).as_bytes(), option));
             starts.extend(found);
         }
         starts.sort_unstable();
         starts
+    }
+
+    /// Whether a word of the option's length and first letter is there at all.
+    fn may_have(&self, option: &[u8]) -> bool {
+        let Some(lengths) = option.first().and_then(|first| self.lengths.get(usize::from(first & 31))) else {
+            return false;
+        };
+        match stem(option) {
+            Some(stem) => lengths >> stem.len() != 0,
+            None => lengths >> option.len() & 1 == 1,
+        }
     }
 
     /// Matches the rest of a pattern from a word on; gives the word after the match.
@@ -242,16 +265,26 @@ impl<'a> Words<'a> {
     pub(crate) fn is(&self, at: usize, element: &str) -> bool {
         let word = self.get(at);
         !word.is_empty()
-            && element.split('/').any(|option| match option {
-                "_" => true,
-                "#" => number(word).is_some(),
-                _ => fits(word, option),
+            && options(element).any(|option| match option {
+                b"_" => true,
+                b"#" => number(word).is_some(),
+                _ => fits(word.as_bytes(), option),
             })
     }
 }
 
-fn fits(word: &str, option: &str) -> bool {
-    option.strip_suffix('*').map_or(word == option, |stem| word.starts_with(stem))
+/// The words of an element. Bytes, because checks compare millions of them.
+fn options(element: &str) -> impl Iterator<Item = &[u8]> {
+    element.as_bytes().split(|byte| *byte == b'/')
+}
+
+/// What a word must begin with, if the option says no more.
+fn stem(option: &[u8]) -> Option<&[u8]> {
+    option.strip_suffix(b"*")
+}
+
+fn fits(word: &[u8], option: &[u8]) -> bool {
+    stem(option).map_or(word == option, |stem| word.starts_with(stem))
 }
 
 /// A number up to sixty as a word, or any in digits.
