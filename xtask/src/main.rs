@@ -10,6 +10,7 @@ mod dist;
 mod finish;
 mod journeys;
 mod process;
+mod sample;
 mod serve;
 mod sizes;
 mod tools;
@@ -34,6 +35,8 @@ The project's own commands.
       sizes and load figures of the release build in a real browser
   cargo xtask pictures [--no-build]
       pictures of every place, by day and by night, wide and narrow
+  cargo xtask sample > sample.json
+      the sample workbook as a backup file, which the app can restore
   cargo xtask dist
       northstar.zip: the release build with its compressed forms, for any web host
 ";
@@ -55,6 +58,7 @@ fn command(mut arguments: Arguments) -> Result<()> {
         Some("sizes") => done(arguments).and_then(|()| sizes::command()),
         Some("bench") => journeys::script("bench", arguments),
         Some("pictures") => journeys::script("pictures", arguments),
+        Some("sample") => done(arguments).and_then(|()| sample::command()),
         Some("dist") => done(arguments).and_then(|()| dist::command()),
         Some("build") => done(arguments).and_then(|()| build::release()),
         Some("post-build") => done(arguments).and_then(|()| finish::command()),
