@@ -208,7 +208,7 @@ impl<'a> Words<'a> {
     /// Every match of a pattern.
     pub(crate) fn matches(&self, pattern: &str) -> Vec<Hit> {
         let mut hits = Vec::new();
-        for start in self.starts(pattern.split(' ').next().unwrap_or("")) {
+        for start in self.starts(first_element(pattern).0) {
             if let Some(end) = self.fit(start, start, pattern) {
                 let words = start..end;
                 hits.push(Hit { span: self.span(&words), words });
@@ -219,7 +219,7 @@ impl<'a> Words<'a> {
 
     /// The words at which a pattern with this first element can begin.
     fn starts(&self, element: &str) -> Vec<usize> {
-        if element.starts_with(['_', '#', '?', '~']) {
+        if matches!(element.bytes().next(), Some(b'_' | b'#' | b'?' | b'~')) {
             return (0..self.list.len()).collect();
         }
         let mut starts = Vec::new();
@@ -246,7 +246,7 @@ impl<'a> Words<'a> {
 
     /// Matches the rest of a pattern from a word on; gives the word after the match.
     fn fit(&self, begin: usize, at: usize, rest: &str) -> Option<usize> {
-        let (element, rest) = rest.split_once(' ').unwrap_or((rest, ""));
+        let (element, rest) = first_element(rest);
         if element.is_empty() {
             return Some(at);
         }
@@ -273,6 +273,12 @@ impl<'a> Words<'a> {
     }
 }
 
+/// A pattern's first element, and the rest.
+fn first_element(pattern: &str) -> (&str, &str) {
+    let end = pattern.bytes().position(|byte| byte == b' ').unwrap_or(pattern.len());
+    (pattern.get(..end).unwrap_or(""), pattern.get(end + 1..).unwrap_or(""))
+}
+
 /// The words of an element. Bytes, because checks compare millions of them.
 fn options(element: &str) -> impl Iterator<Item = &[u8]> {
     element.as_bytes().split(|byte| *byte == b'/')
@@ -280,7 +286,7 @@ fn options(element: &str) -> impl Iterator<Item = &[u8]> {
 
 /// What a word must begin with, if the option says no more.
 fn stem(option: &[u8]) -> Option<&[u8]> {
-    option.strip_suffix(b"*")
+    option.split_last().filter(|(last, _)| **last == b'*').map(|(_, stem)| stem)
 }
 
 fn fits(word: &[u8], option: &[u8]) -> bool {
