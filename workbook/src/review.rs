@@ -382,6 +382,19 @@ mod tests {
     }
 
     #[test]
+    fn a_letter_in_another_language_is_not_told_what_it_lacks() {
+        let german = [
+            ("subject", "Eine Frage zu „Entscheidungen statt Diagramme“"),
+            ("opening", "Guten Tag Frau Haddad, Ihr Vortrag hat mir gezeigt, wie eine Grafik mit einer Wahl endet."),
+            ("who", "Ich werte Daten bei einer Spedition aus und möchte in die Produktentwicklung wechseln."),
+            ("ask", "Hätten Sie in den nächsten Wochen zwanzig Minuten Zeit für zwei Fragen zu Ihrem ersten Jahr?"),
+            ("ease", "Wenn es gerade nicht passt, verstehe ich das gut. Vielen Dank fürs Lesen und beste Grüße."),
+        ];
+        let found = with(LetterKind::FirstAsk, &german, letter);
+        assert!(to_mend(&found).is_empty(), "{found:#?}");
+    }
+
+    #[test]
     fn an_empty_letter_is_left_in_peace() {
         let blank = GOOD.map(|(id, _)| (id, ""));
         assert_eq!(with(LetterKind::FirstAsk, &blank, letter), []);

@@ -177,10 +177,21 @@ impl<'a> Letter<'a> {
     /// written is left in peace: something is written here or further down, all before the last part is written, or
     /// there are words enough for a letter.
     pub(crate) fn reached(&self, at: usize) -> bool {
+        if !self.is_english() {
+            return false;
+        }
         let here_or_later = self.parts.iter().skip(at).any(|part| !part.is_blank());
         let is_last = self.last().is_some_and(|(last, _)| last == at);
         let all_before = self.body().filter(|(i, _)| *i < at).all(|(_, part)| !part.is_blank());
         here_or_later || (is_last && at > 0 && self.len() > 0 && all_before) || self.len() >= 40
+    }
+
+    /// Whether the letter is in the language of the rules: in another, what they miss may well be there.
+    fn is_english(&self) -> bool {
+        const COMMON: &str = "a/and/am/for/i/i'm/is/it/my/of/on/that/the/thank/to/with/would/you/your";
+        let common = |part: &Part<'_>| (0..part.words.len()).filter(|at| part.words.is(*at, COMMON)).count();
+        let words = self.len();
+        words < 12 || self.body().map(|(_, part)| common(part)).sum::<usize>() * 10 >= words
     }
 
     /// Whether the channel has room for no more than a reason and a question.

@@ -12,7 +12,7 @@ pub(super) const RULE: Rule = Rule { id: "golden-rule", severity: Severity::Firs
 
 /// These ask whoever says them.
 const ASKING: &[&str] = &[
-    "accept/take/have/consider/adopt me as ?a/an/your ?_ mentee/mentees/protege/apprentice/disciple",
+    "accept/accepting/take/taking/have/having/consider/considering/adopt me as ?a/an/your ?_ mentee/mentees/protege/apprentice/disciple",
     "accepting/taking ?on ?any/new/more ?new/more mentee/mentees/proteges",
     "agree/agreeing/willing/open/available/happy/ready/interested/consider/considering ?to/for/in ?be/become/being/becoming ?a/my/our/someone's mentor/mentoring",
     "be/become/becoming/being my/our ?_ ?_ ?_ mentor/mentors/sponsor/guru/coach",
@@ -151,6 +151,7 @@ mod tests {
                 "I would like to learn under your tutelage.",
                 "We could form a mentor-mentee relationship.",
                 "can u mentor me pls",
+                "I would be glad if you would consider having me as a mentee.",
                 "I think you could be the person to guide me.",
             ],
         );
