@@ -26,7 +26,7 @@ pub(crate) fn command(mut arguments: Arguments) -> Result<()> {
             run(CLIPPY_WASM, &["-D", "warnings"])
         });
     }
-    report.step("Tests", || run(&["test", "--quiet", "--workspace"], &[]));
+    report.step("Tests", || run(&["test", "--quiet", "--workspace", "--no-fail-fast"], &[]));
     if !quick && report.step("Release build", build::release) {
         report.step("Size of the first load", sizes::command);
         journeys::steps(&mut report);

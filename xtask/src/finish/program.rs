@@ -38,13 +38,29 @@ pub(super) fn finish(folder: &Path) -> Result<Program> {
     let wasm = format!("northstar-{}.wasm", hash::short(&fs::read(&path)?));
     fs::rename(&path, folder.join(&wasm))?;
 
-    let text = read(&folder.join(&old_script))?.replace(&old_wasm, &wasm);
+    let text = without_comments(&read(&folder.join(&old_script))?).replace(&old_wasm, &wasm);
     let script = format!("northstar-{}.js", hash::short(text.as_bytes()));
     fs::write(folder.join(&script), text)?;
     fs::remove_file(folder.join(&old_script))?;
 
     let renamed = [(old_wasm, wasm.clone()), (old_script, script.clone())];
     Ok(Program { script, wasm, renamed })
+}
+
+/// wasm-bindgen's script without its comments and indentation, which are a third of it. Its comments stand on lines of
+/// their own, and no text of it spans lines.
+fn without_comments(script: &str) -> String {
+    let mut kept = String::with_capacity(script.len());
+    let mut inside = false;
+    for line in script.lines().map(str::trim) {
+        let begins = line.starts_with("/*");
+        if !(inside || begins || line.is_empty() || line.starts_with("//")) {
+            kept.push_str(line);
+            kept.push('\n');
+        }
+        inside = (inside || begins) && !line.ends_with("*/");
+    }
+    kept
 }
 
 /// The only file of the folder whose name ends like this.
@@ -77,5 +93,14 @@ fn wasm_opt() -> Option<(PathBuf, PathBuf)> {
             say(&format!("{failure:#}"));
             None
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_script_keeps_its_code_and_loses_its_comments() {
+        let script = "/* one */\n/**\n * @param x\n */\nfunction f(x) {\n\n    // why\n    return x / 2; // half\n}\n";
+        assert_eq!(super::without_comments(script), "function f(x) {\nreturn x / 2; // half\n}\n");
     }
 }
