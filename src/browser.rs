@@ -7,6 +7,7 @@ pub mod clock;
 pub mod dom;
 pub mod file;
 pub mod intl;
+pub mod net;
 pub mod page;
 pub mod storage;
 pub mod tabs;

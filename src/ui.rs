@@ -2,6 +2,7 @@
 
 pub mod frame;
 pub mod history;
+pub mod language;
 pub mod parts;
 pub mod pieces;
 pub mod places;
@@ -29,12 +30,13 @@ pub fn Northstar(
     provide_context(app);
     let here = RwSignal::new(start);
     provide_context(Here(here));
-    let language = RwSignal::new(0u32);
-    provide_context(LanguageChange(language));
+    let language = LanguageChange(RwSignal::new(0));
+    provide_context(language);
+    language::begin(app, language);
     history::follow(here);
     theme::follow(app);
     move || {
-        language.track();
+        language.0.track();
         view! { <frame::Frame here=here /> }.into_any()
     }
 }

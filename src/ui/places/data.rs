@@ -1,10 +1,49 @@
-//! The place `#/data`.
+//! The place `#/data`: backup, restore, what is stored.
 
-use crate::ui::parts::page_header::PageHeader;
+mod backup;
+mod restore;
+
+use crate::{state::use_app, ui::parts::page_header::PageHeader};
 use leptos::prelude::*;
-use northstar_workbook::text::t;
+use northstar_workbook::text::{self, t};
 
 /// The place.
 pub fn data() -> AnyView {
-    view! { <PageHeader title=t::nav_data() /> }.into_any()
+    view! {
+        <div class="column data">
+            <PageHeader title=t::data_title() lead=t::data_lead() />
+            {backup::backup()}
+            {restore::restore()}
+            {storage()}
+        </div>
+    }
+    .into_any()
+}
+
+fn storage() -> AnyView {
+    let app = use_app();
+    let figures = move || {
+        // Saving is what changes these figures.
+        app.saving.track();
+        let (meter, entries, aside) = app.with_store(|store| (store.meter(), store.count(), store.aside().len()))?;
+        let percent = (meter.used * 100).div_ceil(meter.budget.max(1));
+        let percent = text::number(i64::try_from(percent).unwrap_or_default());
+        let full =
+            if meter.is_nearly_full() { t::data_storage_nearly_full(&percent) } else { t::data_storage_used(&percent) };
+        let entries = t::data_storage_entries(i64::try_from(entries).unwrap_or_default());
+        let aside = (aside > 0).then(|| t::data_storage_aside(i64::try_from(aside).unwrap_or_default()));
+        Some(view! {
+            <p>{entries} " " {full}</p>
+            {aside.map(|aside| view! { <p>{aside}</p> })}
+        })
+    };
+    view! {
+        <section>
+            <h2 class="section-title">{t::data_storage_heading()}</h2>
+            {figures}
+            <p class="data__more">{t::data_storage_killed()}</p>
+            <p class="data__more">{t::data_storage_safari()}</p>
+        </section>
+    }
+    .into_any()
 }

@@ -1,0 +1,81 @@
+### Your data: backup, restore, what is stored and how full it is.
+
+data-title = Your data
+data-lead = Everything you write stays in this browser. A backup is a file that you keep.
+
+## Backup
+
+data-backup-heading = Keep a copy
+data-backup-why = One file holds everything. Keep it where you will find it: a folder, a stick, a message to yourself.
+data-backup-do = Download a backup
+data-backup-done = Your browser has the file now. Look for { $file } among your downloads.
+data-backup-failed = The browser did not take the file. You can copy the text of the backup instead.
+data-backup-copy = Copy the backup as text
+data-backup-last = Last backup { $day }, { $changed ->
+    [0] nothing changed since
+    [one] { $changed } entry changed since
+   *[other] { $changed } entries changed since
+}
+data-backup-none = No backup yet. { $changed ->
+    [0] There is nothing to keep so far.
+    [one] { $changed } entry lives in this browser only.
+   *[other] { $changed } entries live in this browser only.
+}
+
+## Restore
+
+data-restore-heading = Bring a copy back
+data-restore-why = Choose a backup file. You see what would change before anything does.
+data-restore-choose = Choose a backup file
+data-restore-preview = This file is from { $day } and holds { $count ->
+    [one] { $count } entry
+   *[other] { $count } entries
+}.
+data-restore-new = { $count ->
+    [one] { $count } comes back
+   *[other] { $count } come back
+}
+data-restore-changed = { $count ->
+    [one] { $count } changes to how it is in the file
+   *[other] { $count } change to how they are in the file
+}
+data-restore-same = { $count ->
+    [one] { $count } stays the same
+   *[other] { $count } stay the same
+}
+data-restore-removed = { $count ->
+    [one] { $count } is not in the file and goes
+   *[other] { $count } are not in the file and go
+}
+data-restore-aside = { $count ->
+    [one] { $count } piece can’t be read. It is kept as it is.
+   *[other] { $count } pieces can’t be read. They are kept as they are.
+}
+data-restore-do = Restore this backup
+data-restore-not = Leave everything as it is
+data-restored = The backup is restored
+data-restored-undo = Undo restore
+
+data-refused-too-large = That file is too large for a Northstar backup. Nothing was changed.
+data-refused-not-json = That file is not a Northstar backup. Nothing was changed. A backup’s name begins with “northstar-” and ends with “.json”.
+data-refused-not-ours = That file belongs to another program. Nothing was changed.
+data-refused-too-new = A newer version of Northstar made that file. Nothing was changed. Open the newest version here, then try again.
+data-refused-broken = That file is a Northstar backup, but a part of it is missing or damaged. Nothing was changed. Try another copy of it.
+data-refused-unreadable = The browser could not read that file. Nothing was changed.
+
+## Storage
+
+data-storage-heading = What is stored here
+data-storage-used = { $percent } % of the room is used.
+data-storage-nearly-full = { $percent } % of the room is used. Make a backup soon, and take out what you no longer need.
+data-storage-entries = { $count ->
+    [0] No entries yet.
+    [one] { $count } entry.
+   *[other] { $count } entries.
+}
+data-storage-aside = { $count ->
+    [one] { $count } piece of stored data can’t be read. It is untouched, and it is part of every backup.
+   *[other] { $count } pieces of stored data can’t be read. They are untouched, and they are part of every backup.
+}
+data-storage-killed = “Saved” means that the browser has taken your words and we have read them back. If the whole browser or the device stops by force, its last seconds can still be lost; in some browsers it can be a minute or two. Closing a tab or the browser in the usual way loses nothing.
+data-storage-safari = Safari may clear what a page keeps if you do not open it for seven days. Add Northstar to your home screen, and keep a backup.
