@@ -143,11 +143,20 @@ mod real {
     }
 }
 
+/// The tag that dates and numbers follow: the person's own English where they have one, and day before month otherwise.
+fn locale(language: &str) -> String {
+    if language != "en" {
+        return language.to_owned();
+    }
+    let own = super::page::language().filter(|own| own.starts_with("en-"));
+    own.unwrap_or_else(|| "en-GB".to_owned())
+}
+
 /// Writes a moment for people. An empty or unknown zone means that of this browser.
 #[must_use]
 pub fn format(at: Instant, how: Shape, language: &str, zone: &str) -> String {
     #[cfg(target_arch = "wasm32")]
-    return real::format(at, how, language, zone);
+    return real::format(at, how, &locale(language), zone);
     #[cfg(not(target_arch = "wasm32"))]
     {
         let _ = (language, zone);

@@ -163,3 +163,9 @@ pub fn on_dark_change(then: impl Fn() + 'static) {
 fn dark_query() -> Option<web_sys::MediaQueryList> {
     window()?.match_media("(prefers-color-scheme: dark)").ok()?
 }
+
+/// The language that the browser asks pages for first.
+#[must_use]
+pub fn language() -> Option<String> {
+    window()?.navigator().language()
+}

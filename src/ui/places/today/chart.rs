@@ -167,7 +167,8 @@ fn link((x, y): Point, star: &Star, label: Label, north_star: &str, named: bool)
         view! { <text class="chart__count" x=x + label.dx y=y + label.dy + 18.0 text-anchor=label.anchor>{text}</text> }
     });
     view! {
-        <a class="chart__link" href=place_of(star.stage).href() aria-label=state>
+        // Inside of a group, `a` is the link of the drawing and not that of a page.
+        <g><a class="chart__link" href=place_of(star.stage).href() aria-label=state>
             <circle class="chart__target" cx=x cy=y r="22" />
             {mark(x, y, star)}
             {shown
@@ -180,7 +181,7 @@ fn link((x, y): Point, star: &Star, label: Label, north_star: &str, named: bool)
                 })}
             {counted}
             {goal}
-        </a>
+        </a></g>
     }
     .into_any()
 }
