@@ -150,38 +150,42 @@ fn bow(from: Point, to: Point) -> String {
     format!("M{x1:.1} {y1:.1}Q{cx:.1} {cy:.1} {x2:.1} {y2:.1}")
 }
 
-fn link((x, y): Point, star: &Star, label: Label, north_star: &str, named: bool) -> AnyView {
+fn link((x, y): Point, star: &Star, label: Label, north_star: &str, name_all: bool) -> AnyView {
     let name = stage_name(star.stage);
     let state = match star.light {
         Light::Lit => t::today_star_lit(name),
         Light::Current => t::today_star_current(name, &count(star.done), &count(star.steps)),
         Light::ToCome => t::today_star_to_come(name),
     };
-    let shown = named || star.light == Light::Current;
+    let shown = name_all || star.light == Light::Current;
     let current = star.light == Light::Current;
     let class = if current { "chart__name chart__name--current" } else { "chart__name" };
     let words = if star.stage == Stage::NorthStar && !north_star.is_empty() { north_star } else { "" };
-    let goal = (named && !words.is_empty()).then(|| goal_lines(words, x + label.dx, y + label.dy));
-    let counted = (named && current && star.steps > 0).then(|| {
+    let goal = (name_all && !words.is_empty()).then(|| goal_lines(words, x + label.dx, y + label.dy));
+    let counted = (name_all && current && star.steps > 0).then(|| {
         let text = t::today_steps(&count(star.done), &count(star.steps));
         view! { <text class="chart__count" x=x + label.dx y=y + label.dy + 18.0 text-anchor=label.anchor>{text}</text> }
     });
     view! {
         // Inside of a group, `a` is the link of the drawing and not that of a page.
-        <g><a class="chart__link" href=place_of(star.stage).href() aria-label=state>
-            <circle class="chart__target" cx=x cy=y r="22" />
-            {mark(x, y, star)}
-            {shown
-                .then(|| {
-                    view! {
-                        <text class=class x=x + label.dx y=y + label.dy text-anchor=label.anchor>
-                            {name}
-                        </text>
-                    }
-                })}
-            {counted}
-            {goal}
-        </a></g>
+        <g>
+            <a class="chart__link" href=place_of(star.stage).href() aria-label=state>
+                <circle class="chart__target" cx=x cy=y r="22" />
+                {mark(x, y, star)}
+                {shown.then(|| named(name, class, x + label.dx, y + label.dy, label.anchor))}
+                {counted}
+                {goal}
+            </a>
+        </g>
+    }
+    .into_any()
+}
+
+fn named(name: &'static str, class: &'static str, x: f64, y: f64, anchor: &'static str) -> AnyView {
+    view! {
+        <text class=class x=x y=y text-anchor=anchor>
+            {name}
+        </text>
     }
     .into_any()
 }
