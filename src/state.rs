@@ -6,6 +6,7 @@ pub mod autosave;
 pub mod book;
 pub mod glance;
 pub mod letters;
+pub mod meetings;
 pub mod sample;
 pub mod saving;
 pub mod toast;

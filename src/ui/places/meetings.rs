@@ -1,25 +1,105 @@
-//! The place `#/meetings`.
+//! Meetings: those to come and those that were held, preparation, notes while talking, and the day after.
 
-use crate::ui::parts::page_header::PageHeader;
+mod after;
+mod agenda;
+mod bank;
+mod checks;
+mod facts;
+mod list;
+mod live;
+mod preparation;
+mod questions;
+mod said;
+mod sheet;
+mod thanks;
+
+use crate::{
+    state::use_app,
+    ui::{parts::page_header::PageHeader, route::Route},
+};
 use leptos::prelude::*;
-use northstar_workbook::{domain::id::Id, text::t};
+use northstar_workbook::{
+    domain::{id::Id, meeting::Meeting},
+    text::t,
+};
 
-/// The place.
+/// Every meeting.
 pub fn meetings() -> AnyView {
-    view! { <PageHeader title=t::nav_meetings() /> }.into_any()
+    list::list()
 }
 
-/// The place.
-pub fn meeting(_id: &Id) -> AnyView {
-    view! { <PageHeader title=t::nav_meetings() /> }.into_any()
+/// One meeting: preparation.
+pub fn meeting(id: &Id) -> AnyView {
+    existing(id, preparation::preparation)
 }
 
-/// The place.
-pub fn live(_id: &Id) -> AnyView {
-    view! { <PageHeader title=t::nav_meetings() /> }.into_any()
+/// Notes while talking.
+pub fn live(id: &Id) -> AnyView {
+    existing(id, live::live)
 }
 
-/// The place.
-pub fn after(_id: &Id) -> AnyView {
-    view! { <PageHeader title=t::nav_meetings() /> }.into_any()
+/// The day after.
+pub fn after(id: &Id) -> AnyView {
+    existing(id, after::after)
+}
+
+/// The place of a meeting that exists, or a way back.
+fn existing(id: &Id, place: fn(&Id) -> AnyView) -> AnyView {
+    let app = use_app();
+    let id = id.clone();
+    let wanted = id.clone();
+    let exists = Memo::new(move |_| app.find::<Meeting>(&wanted).is_some());
+    (move || if exists.get() { place(&id) } else { missing() }).into_any()
+}
+
+fn missing() -> AnyView {
+    view! {
+        <PageHeader title=t::meetings_missing() lead=t::meetings_missing_lead() />
+        <a class="button button--fill" href=Route::Meetings.href()>
+            {t::meetings_missing_back()}
+        </a>
+    }
+    .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::state::App;
+
+    fn shown(place: impl FnOnce(App) -> AnyView) -> String {
+        let owner = Owner::new();
+        owner.set();
+        let app = App::open(None);
+        provide_context(app);
+        place(app).to_html()
+    }
+
+    #[test]
+    fn without_meetings_the_place_says_what_will_be_here() {
+        let html = shown(|_| meetings());
+        assert!(html.contains(t::meetings_empty_example()), "{html}");
+        assert!(html.contains(t::meetings_add()));
+    }
+
+    #[test]
+    fn a_meeting_that_is_not_there_leads_back() {
+        let nobody = Id::random(1);
+        for place in [meeting, live, after] {
+            let html = shown(|_| place(&nobody));
+            assert!(html.contains(t::meetings_missing()) && html.contains("#/meetings"), "{html}");
+        }
+    }
+
+    #[test]
+    fn a_meeting_of_which_nothing_is_known_can_be_prepared_held_and_looked_back_on() {
+        for (place, words) in [
+            (meeting as fn(&Id) -> AnyView, t::meetings_questions_none()),
+            (live, t::meetings_live_none()),
+            (after, t::meetings_thanks_who()),
+        ] {
+            let html = shown(|app| place(&app.begin_meeting(None)));
+            assert!(html.contains(words), "{html}");
+        }
+    }
 }

@@ -1,0 +1,191 @@
+### Meetings: those to come and those that were held; preparation, notes while talking, and the day after.
+
+## The list
+
+meetings-coming = Coming up
+meetings-past = Talks you had
+meetings-add = Add a meeting
+meetings-add-who = Who do you meet?
+meetings-add-later = Choose the person later
+meetings-empty = Talks that you agreed on will wait here, with your questions and your notes.
+meetings-empty-example = “Video call with Leila on Friday at 16:00, about her first year in product.”
+meetings-prepare = Prepare
+meetings-open-notes = Open the notes
+meetings-look-back = Look back
+meetings-questions-chosen = { $count ->
+    [0] No questions yet
+    [one] { $count } question chosen
+   *[other] { $count } questions chosen
+}
+meetings-takeaways = { $count ->
+    [0] No takeaways yet
+    [one] { $count } takeaway
+   *[other] { $count } takeaways
+}
+meetings-how-was-it = How was it?
+meetings-day-open = Day open
+
+## Names and times
+
+meetings-first-talk = First talk with { $name }
+meetings-talk = Talk with { $name }
+meetings-someone = A talk
+meetings-them = them
+meetings-no-day = No day yet
+meetings-no-time = { $day }, no time yet
+meetings-when = { $day }, { $time }
+meetings-when-both = { $day }, { $mine } for you, { $theirs } for { $name }
+meetings-when-both-next = { $day }, { $mine } for you, { $theirs } the next day for { $name }
+meetings-when-both-before = { $day }, { $mine } for you, { $theirs } the day before for { $name }
+meetings-minutes = { $minutes } minutes
+
+## An address of a meeting that is not there
+
+meetings-missing = This meeting is not here
+meetings-missing-lead = It may have been removed, or it is in the workbook of another device. Nothing else is lost.
+meetings-missing-back = Go to your meetings
+
+## Preparation
+
+meetings-yes = { $name } said yes. Let that count for a moment, and then get ready.
+meetings-held = This talk is over. Your notes are kept.
+meetings-facts = Day, time and place
+meetings-with = With
+meetings-somebody-else = Somebody else
+meetings-topic = What is it about?
+meetings-topic-hint = A few words, as you would say them: “your first year in product”
+meetings-day = Day
+meetings-time = Time
+meetings-zone = On whose clock?
+meetings-zone-mine = Your clock: { $city }
+meetings-zone-theirs = Their clock: { $city }
+meetings-length = How many minutes?
+meetings-length-hint = What you asked for. They may give you more.
+meetings-place = Where?
+meetings-place-hint = A link, a number or a place
+meetings-place-open = Open the link
+meetings-remove = Remove this meeting
+meetings-removed = The meeting is gone
+meetings-undo-remove = Undo remove
+
+meetings-message = Read your message again
+meetings-message-sent = Sent { $day }
+meetings-checks = Before you talk
+meetings-checks-lead = Tick what is done. None of it has to be.
+
+meetings-questions = Your questions
+meetings-questions-none = Three to five open questions are enough for a short talk. The most important one comes first.
+meetings-questions-few = { $count } chosen. Three to five is a good number.
+meetings-questions-enough = { $count } chosen. The most important one comes first, in case the time is short.
+meetings-questions-many = { $count } chosen. In a short talk the last ones may not get their turn.
+meetings-question-number = Question { $number }
+meetings-up = Up
+meetings-down = Down
+# Said to a screen reader after the word on a button: "Up, question 2".
+meetings-question-which = , question { $number }
+meetings-question-removed = The question is out
+
+meetings-own = Write your own
+meetings-own-hint = An open question begins with “how” or “what”, and only they can answer it.
+meetings-own-add = Add this question
+
+meetings-bank = Choose from good questions
+meetings-bank-search = Search
+meetings-bank-phase = For
+meetings-bank-phase-any = Any talk
+meetings-bank-kind = Kind of help
+meetings-bank-kind-any = Any kind
+meetings-bank-draw = Draw three
+meetings-bank-draw-again = Draw three others
+meetings-bank-all = Show all
+meetings-bank-more = { $count ->
+    [one] Show { $count } more
+   *[other] Show { $count } more
+}
+meetings-bank-choose = Choose
+# Said to a screen reader after "Choose": the question itself follows.
+meetings-bank-which = : { $question }
+meetings-bank-none = No question fits. Try another word, or write your own.
+meetings-bank-own = Your own question
+meetings-bank-forget = Remove
+meetings-bank-forgotten = Your question is gone from the list
+
+meetings-agenda = Send it a day before
+meetings-agenda-why = They can think ahead, and you both know what the talk is for.
+meetings-agenda-none = Choose your questions first. They become a short note that you can send.
+meetings-agenda-by = Best sent by { $when }.
+meetings-agenda-copy = Copy the note
+meetings-agenda-mail = Open in mail
+meetings-agenda-share = Share
+meetings-agenda-long = It is too long for a mail link. Copy it instead.
+meetings-copy-failed = This browser does not allow copying here. Select the text and copy it by hand.
+
+## The note that goes to the other person
+
+meetings-note-subject = Questions for our talk
+meetings-note-subject-day = Questions for our talk on { $day }
+meetings-note-dear = Dear { $name },
+meetings-note-hello = Hello,
+meetings-note-open = thank you for making time to talk with me. These are the questions that I would most like to ask you:
+meetings-note-open-one = thank you for making time to talk with me on { $day } at { $time }. These are the questions that I would most like to ask you:
+meetings-note-open-zone = thank you for making time to talk with me on { $day } at { $time }, { $city } time. These are the questions that I would most like to ask you:
+meetings-note-open-both = thank you for making time to talk with me on { $day } at { $theirs } your time ({ $mine } mine). These are the questions that I would most like to ask you:
+meetings-note-end = You don’t need to prepare anything. If something else seems more useful to you, I will gladly follow.
+meetings-note-thanks = Thank you, and until then.
+
+## The sheet on paper
+
+meetings-print = Print a sheet
+meetings-sheet-mind = Keep in mind
+meetings-sheet-end = A few minutes before the end
+meetings-sheet-took = What I take with me
+meetings-sheet-foot = Nothing on this page was sent anywhere.
+
+## Notes while talking
+
+meetings-done = We are done
+meetings-live-agenda = Your agenda
+meetings-live-change = Change
+meetings-live-none = No questions chosen. Listening is enough.
+meetings-live-say = A few minutes before the end, you could say
+meetings-live-mind = Keep in mind
+meetings-notes = Notes
+meetings-notes-hint = Their words, advice and names. No need for full sentences.
+
+## After
+
+meetings-after = After your talk with { $name }
+meetings-after-unnamed = After your talk
+meetings-after-lead = Two lines now keep the best of it, and they write your thank-you.
+meetings-back = The meeting
+meetings-ended = When did it end?
+meetings-ended-hint = The 24 hours for a thank-you count from here.
+meetings-ended-at = It ended { $when }
+meetings-ended-now = Just now
+meetings-ended-change = It ended at another time
+meetings-ended-later = That time has not come yet. Choose one that has passed.
+meetings-took = What do you take with you?
+meetings-took-hint = One or two things, as you would tell a friend. They go into the thank-you.
+meetings-took-number = Takeaway { $number }
+meetings-went = How did it go?
+meetings-went-well = It went well
+meetings-went-well-gloss = You would gladly talk again
+meetings-went-mixed = Good in parts
+meetings-went-mixed-gloss = Something helped, something was not for you
+meetings-went-not = Not a fit
+meetings-went-not-gloss = It happens often, and a warm thank-you is still right
+meetings-again = When would you like to be in touch again?
+meetings-again-well = The thank-you will propose it lightly, and Today will remind you.
+meetings-again-mixed = The thank-you leaves it open, and Today will remind you.
+meetings-again-month = In a month
+meetings-again-two = In a couple of months
+meetings-again-three = In three months
+meetings-again-open = No plan
+meetings-thanks = Say thank you
+meetings-thanks-left = A note within a day is the one people remember.
+meetings-thanks-late = A day has passed. A late thank-you is still a good one.
+meetings-thanks-write = Write the thank-you
+meetings-thanks-finish = Finish the thank-you
+meetings-thanks-read = Read it
+meetings-thanks-sent = You thanked { $name } { $when }. This is how a mentorship often begins.
+meetings-thanks-who = Say first who you met, so that the note has a name.

@@ -1,0 +1,268 @@
+//! The day after: when it ended, what stays, how it went, when to be in touch again, and the thanks.
+
+use super::{live, said, thanks};
+use crate::{
+    browser::{clock, intl},
+    state::{App, use_app},
+    ui::{
+        parts::{
+            choice::{Choice, ChoiceList},
+            disclosure::Disclosure,
+            field::{Field, Takes},
+            page_header::PageHeader,
+        },
+        route::Route,
+        when,
+    },
+};
+use leptos::prelude::*;
+use northstar_workbook::{
+    domain::{
+        id::Id,
+        meeting::{Again, Meeting, Went},
+        time::{Instant, instant_of, iso_date, iso_time, parse_date, parse_time},
+    },
+    text::{self, t},
+};
+
+/// The place.
+pub(super) fn after(id: &Id) -> AnyView {
+    let app = use_app();
+    let meeting = id.clone();
+    let title = Memo::new(move |_| match said::name(app, &app.read::<Meeting>(&meeting)) {
+        name if name.is_empty() => t::meetings_after_unnamed().to_owned(),
+        name => t::meetings_after(&name),
+    });
+    view! {
+        <div>
+            <PageHeader
+                title=title
+                back=Some((Route::Meeting(id.clone()).href(), t::meetings_back().to_owned()))
+                lead=t::meetings_after_lead()
+            />
+            <div class="columns">
+                <div>
+                    {ended(app, id)} {takeaways(app, id)} {went(app, id)} {again(app, id)} {thanks::thanks(app, id)}
+                </div>
+                <div class="after__notes">{live::notes(app, id)}</div>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+fn ended(app: App, id: &Id) -> AnyView {
+    let ended = app.value::<Meeting, Option<Instant>>(id, |meeting| meeting.ended);
+    let meeting = id.clone();
+    let now = move |_| app.edit::<Meeting>(&meeting, |meeting| meeting.ended = Some(clock::now()));
+    let is_known = ended.get_untracked().is_some();
+    let fields = ended_fields(app, id, ended);
+    let line = move || match ended.get() {
+        Some(at) => view! { <p>{t::meetings_ended_at(&moment(at))}</p> }.into_any(),
+        None => view! {
+            <button type="button" class="button" on:click=now.clone()>
+                {t::meetings_ended_now()}
+            </button>
+        }
+        .into_any(),
+    };
+    view! {
+        <section class="meeting__part">
+            <h2 class="section-title">{t::meetings_ended()}</h2>
+            <p class="meta">{t::meetings_ended_hint()}</p>
+            {line}
+            <Disclosure title=t::meetings_ended_change() open=!is_known>
+                {fields}
+            </Disclosure>
+        </section>
+    }
+    .into_any()
+}
+
+/// "today, 20:51"
+fn moment(at: Instant) -> String {
+    t::meetings_when(&said::day(at), &when::written(at, when::Shape::Time))
+}
+
+fn ended_fields(app: App, id: &Id, ended: Signal<Option<Instant>>) -> AnyView {
+    let local = move |at: Instant| at.local(intl::offset("", at).unwrap_or_default());
+    let day = RwSignal::new(String::new());
+    let time = RwSignal::new(String::new());
+    let is_ahead = RwSignal::new(false);
+    Effect::new(move || {
+        let Some(at) = ended.get().map(local) else { return };
+        day.set(iso_date(at.date()));
+        time.set(iso_time(at.time()));
+        is_ahead.set(false);
+    });
+    if ended.get_untracked().is_none() {
+        day.set(iso_date(local(clock::now()).date()));
+    }
+    let id = id.clone();
+    let keep = move || {
+        let (Some(date), Some(hour)) = (parse_date(&day.get_untracked()), parse_time(&time.get_untracked())) else {
+            return;
+        };
+        let at = instant_of(date.and_time(hour), |at| intl::offset("", at).unwrap_or_default());
+        let ahead = at > clock::now();
+        is_ahead.set(ahead);
+        if !ahead {
+            app.edit::<Meeting>(&id, |meeting| meeting.ended = Some(at));
+        }
+    };
+    let typed = move |field: RwSignal<String>| {
+        let keep = keep.clone();
+        Callback::new(move |text| {
+            field.set(text);
+            keep();
+        })
+    };
+    let error = Signal::derive(move || is_ahead.get().then(|| t::meetings_ended_later().to_owned()));
+    view! {
+        <div class="fields fields--pair">
+            <Field id="ended-day" label=t::meetings_day() takes=Takes::Day value=day on_input=typed(day) />
+            <Field id="ended-time" label=t::meetings_time() takes=Takes::Time value=time on_input=typed(time) error=error />
+        </div>
+    }
+    .into_any()
+}
+
+fn takeaways(app: App, id: &Id) -> AnyView {
+    let shown = RwSignal::new(app.peek::<Meeting>(id).takeaways.len().max(1));
+    let id = id.clone();
+    let fields = move || (0..shown.get()).map(|place| takeaway(app, &id, place)).collect_view();
+    view! {
+        <section class="meeting__part">
+            <h2 class="section-title">{t::meetings_took()}</h2>
+            <p class="meta">{t::meetings_took_hint()}</p>
+            <div class="fields">{fields}</div>
+            <button type="button" class="text-button" on:click=move |_| shown.update(|shown| *shown += 1)>
+                {t::verb_add_another()}
+            </button>
+        </section>
+    }
+    .into_any()
+}
+
+fn takeaway(app: App, id: &Id, place: usize) -> AnyView {
+    let value =
+        app.value::<Meeting, String>(id, move |meeting| meeting.takeaways.get(place).cloned().unwrap_or_default());
+    let id = id.clone();
+    let typed = Callback::new(move |text: String| {
+        app.type_into::<Meeting>(&id, |meeting| {
+            if meeting.takeaways.len() <= place {
+                meeting.takeaways.resize(place + 1, String::new());
+            }
+            if let Some(takeaway) = meeting.takeaways.get_mut(place) {
+                *takeaway = text;
+            }
+        });
+    });
+    let number = text::number(i64::try_from(place + 1).unwrap_or_default());
+    view! {
+        <Field
+            id=format!("takeaway-{place}")
+            label=t::meetings_took_number(&number)
+            takes=Takes::Lines(2)
+            value=value
+            on_input=typed
+        />
+    }
+    .into_any()
+}
+
+const WENT: [(&str, Went); 3] = [("well", Went::Well), ("mixed", Went::Mixed), ("not-a-fit", Went::NotAFit)];
+
+fn went(app: App, id: &Id) -> AnyView {
+    let words = [
+        (t::meetings_went_well(), t::meetings_went_well_gloss()),
+        (t::meetings_went_mixed(), t::meetings_went_mixed_gloss()),
+        (t::meetings_went_not(), t::meetings_went_not_gloss()),
+    ];
+    let choices = WENT.iter().zip(words).map(|((id, _), (label, gloss))| Choice {
+        id: (*id).to_owned(),
+        label: label.to_owned(),
+        gloss: gloss.to_owned(),
+    });
+    let chosen = app.value::<Meeting, Vec<String>>(id, |meeting| names(&WENT, meeting.went));
+    let id = id.clone();
+    let choose = Callback::new(move |name: String| {
+        app.edit::<Meeting>(&id, |meeting| {
+            meeting.went = value(&WENT, &name);
+            if meeting.went == Some(Went::NotAFit) {
+                meeting.again = None;
+            }
+        });
+    });
+    view! {
+        <section class="meeting__part">
+            <h2 class="section-title">{t::meetings_went()}</h2>
+            <ChoiceList
+                name="went"
+                legend=t::meetings_went()
+                choices=choices.collect()
+                chosen=chosen
+                single=true
+                on_toggle=choose
+            />
+        </section>
+    }
+    .into_any()
+}
+
+const AGAIN: [(&str, Again); 4] = [
+    ("one-month", Again::OneMonth),
+    ("two-months", Again::TwoMonths),
+    ("three-months", Again::ThreeMonths),
+    ("open", Again::Open),
+];
+
+/// Offered only where another talk is welcome.
+fn again(app: App, id: &Id) -> AnyView {
+    let went = app.value::<Meeting, Option<Went>>(id, |meeting| meeting.went);
+    let id = id.clone();
+    (move || match went.get() {
+        Some(Went::Well) => again_list(app, &id, t::meetings_again_well()),
+        Some(Went::Mixed) => again_list(app, &id, t::meetings_again_mixed()),
+        Some(Went::NotAFit) | None => ().into_any(),
+    })
+    .into_any()
+}
+
+fn again_list(app: App, id: &Id, why: &'static str) -> AnyView {
+    let words =
+        [t::meetings_again_month(), t::meetings_again_two(), t::meetings_again_three(), t::meetings_again_open()];
+    let choices = AGAIN.iter().zip(words).map(|((id, _), label)| Choice {
+        id: (*id).to_owned(),
+        label: label.to_owned(),
+        gloss: String::new(),
+    });
+    let chosen = app.value::<Meeting, Vec<String>>(id, |meeting| names(&AGAIN, meeting.again));
+    let id = id.clone();
+    let choose = Callback::new(move |name: String| {
+        app.edit::<Meeting>(&id, |meeting| meeting.again = value(&AGAIN, &name));
+    });
+    view! {
+        <section class="meeting__part">
+            <h2 class="section-title">{t::meetings_again()}</h2>
+            <p class="meta">{why}</p>
+            <ChoiceList
+                name="again"
+                legend=t::meetings_again()
+                choices=choices.collect()
+                chosen=chosen
+                single=true
+                on_toggle=choose
+            />
+        </section>
+    }
+    .into_any()
+}
+
+fn names<T: Copy + PartialEq>(all: &[(&str, T)], chosen: Option<T>) -> Vec<String> {
+    all.iter().filter(|(_, value)| Some(*value) == chosen).map(|(name, _)| (*name).to_owned()).collect()
+}
+
+fn value<T: Copy>(all: &[(&str, T)], name: &str) -> Option<T> {
+    all.iter().find(|(known, _)| *known == name).map(|(_, value)| *value)
+}

@@ -1,0 +1,83 @@
+//! What to do before a talk, to tick off, and the message that led to it.
+
+use crate::{
+    state::App,
+    ui::{
+        parts::{
+            choice::{Choice, ChoiceList},
+            disclosure::Disclosure,
+        },
+        when::{self, Shape},
+    },
+};
+use leptos::prelude::*;
+use northstar_workbook::{
+    domain::{id::Id, letter::Sent, meeting::Meeting},
+    guide,
+    text::t,
+};
+
+/// The step that reading the message ticks by itself.
+const RE_READ: &str = "re-read";
+
+/// The steps.
+pub(super) fn checks(app: App, id: &Id) -> AnyView {
+    let steps = &guide::current().meeting.check;
+    let choices =
+        steps.iter().map(|step| Choice { id: step.id.clone(), label: step.label.clone(), gloss: step.gloss.clone() });
+    let ticked = app.value::<Meeting, Vec<String>>(id, |meeting| {
+        meeting.checks.iter().filter(|(_, done)| **done).map(|(step, _)| step.clone()).collect()
+    });
+    let id = id.clone();
+    let toggle = Callback::new(move |step: String| {
+        app.edit::<Meeting>(&id, |meeting| {
+            let done = meeting.checks.entry(step).or_default();
+            *done = !*done;
+        });
+    });
+    view! {
+        <section class="meeting__part choice-list--ticks">
+            <h2 class="section-title">{t::meetings_checks()}</h2>
+            <p class="meta">{t::meetings_checks_lead()}</p>
+            <ChoiceList
+                name="check"
+                legend=t::meetings_checks()
+                choices=choices.collect()
+                chosen=ticked
+                on_toggle=toggle
+            />
+        </section>
+    }
+    .into_any()
+}
+
+/// The message that led to the talk, if there was one.
+pub(super) fn message(app: App, id: &Id) -> AnyView {
+    let id = id.clone();
+    let wanted = id.clone();
+    let sent = Memo::new(move |_| app.message_before(&app.read::<Meeting>(&wanted)));
+    (move || sent.get().map(|sent| opened(app, id.clone(), sent))).into_any()
+}
+
+fn opened(app: App, id: Id, sent: Sent) -> AnyView {
+    // The line opens by a press of a finger or a key: both are a click.
+    let read = move |_| {
+        app.edit::<Meeting>(&id, |meeting| {
+            meeting.checks.insert(RE_READ.to_owned(), true);
+        });
+    };
+    let subject =
+        (!sent.subject.is_empty()).then(|| view! { <p class="meeting__subject" dir="auto">{sent.subject}</p> });
+    view! {
+        <div on:click=read>
+            <Disclosure title=t::meetings_message()>
+                <p class="meta">{t::meetings_message_sent(&when::written(sent.at, Shape::Day))}</p>
+                {subject}
+                <p class="words-to-say meeting__letter" dir="auto">
+                    {sent.text}
+                </p>
+            </Disclosure>
+        </div>
+    }
+    .into_any()
+}

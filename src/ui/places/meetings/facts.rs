@@ -1,0 +1,203 @@
+//! The facts of a meeting as fields: with whom, what about, when, how long, where.
+
+use super::said;
+use crate::{
+    browser::intl,
+    state::App,
+    ui::{
+        parts::field::{Field, Takes},
+        pieces::{
+            person_chooser::person_chooser,
+            zone_chooser::{self, zone_chooser},
+        },
+        route::Route,
+    },
+};
+use leptos::prelude::*;
+use northstar_workbook::{
+    domain::{
+        id::Id,
+        meeting::Meeting,
+        time::{iso_date, iso_time, parse_date, parse_time},
+    },
+    text::t,
+};
+
+/// The longest length that is kept, in minutes: a day.
+const LONGEST: u32 = 1_440;
+
+/// Every fact.
+pub(super) fn facts(app: App, id: &Id) -> AnyView {
+    let day = Typed { name: "day", label: t::meetings_day(), hint: "", takes: Takes::Day };
+    let time = Typed { name: "time", label: t::meetings_time(), hint: "", takes: Takes::Time };
+    let length =
+        Typed { name: "minutes", label: t::meetings_length(), hint: t::meetings_length_hint(), takes: Takes::Number };
+    let topic = Typed { name: "topic", label: t::meetings_topic(), hint: t::meetings_topic_hint(), takes: Takes::Line };
+    let place = Typed { name: "place", label: t::meetings_place(), hint: t::meetings_place_hint(), takes: Takes::Line };
+    view! {
+        <div class="fields">
+            {topic.field(app, id, |meeting| meeting.topic.clone(), |meeting, text| meeting.topic = text)}
+            <div class="fields fields--pair">
+                {day
+                    .field(
+                        app,
+                        id,
+                        |meeting| meeting.date.map(iso_date).unwrap_or_default(),
+                        |meeting, text| meeting.date = parse_date(&text),
+                    )}
+                {time
+                    .field(
+                        app,
+                        id,
+                        |meeting| meeting.time.map(iso_time).unwrap_or_default(),
+                        |meeting, text| meeting.time = parse_time(&text),
+                    )}
+            </div>
+            {zone(app, id)}
+            {length
+                .field(
+                    app,
+                    id,
+                    |meeting| if meeting.minutes == 0 { String::new() } else { meeting.minutes.to_string() },
+                    |meeting, text| meeting.minutes = minutes(&text),
+                )}
+            {place.field(app, id, |meeting| meeting.place.clone(), |meeting, text| meeting.place = text)}
+        </div>
+    }
+    .into_any()
+}
+
+/// A fact that is typed.
+struct Typed {
+    name: &'static str,
+    label: &'static str,
+    hint: &'static str,
+    takes: Takes,
+}
+
+impl Typed {
+    fn field(self, app: App, id: &Id, read: fn(&Meeting) -> String, write: fn(&mut Meeting, String)) -> AnyView {
+        let value = app.value::<Meeting, String>(id, read);
+        let id = id.clone();
+        let typed = Callback::new(move |text| app.type_into::<Meeting>(&id, |meeting| write(meeting, text)));
+        view! {
+            <Field
+                id=format!("meeting-{}", self.name)
+                label=self.label
+                hint=self.hint
+                takes=self.takes
+                value=value
+                on_input=typed
+            />
+        }
+        .into_any()
+    }
+}
+
+/// Reads a length; 0 is an open one.
+fn minutes(text: &str) -> u32 {
+    let digits: String = text.chars().filter(char::is_ascii_digit).take(6).collect();
+    digits.parse().unwrap_or(0).min(LONGEST)
+}
+
+fn zone(app: App, id: &Id) -> AnyView {
+    let value =
+        app.value::<Meeting, String>(
+            id,
+            |meeting| {
+                if meeting.zone.is_empty() { intl::zone() } else { meeting.zone.clone() }
+            },
+        );
+    let meeting = id.clone();
+    let likely = Memo::new(move |_| {
+        let meeting = app.read::<Meeting>(&meeting);
+        let mine = intl::zone();
+        let theirs = said::person(app, &meeting).map(|person| person.zone.clone()).unwrap_or_default();
+        let their_name = t::meetings_zone_theirs(&zone_chooser::city(&theirs));
+        let known = !theirs.is_empty() && theirs != mine;
+        let mut likely = vec![(mine.clone(), t::meetings_zone_mine(&zone_chooser::city(&mine)))];
+        likely.extend(known.then_some((theirs, their_name)));
+        likely
+    });
+    let id = id.clone();
+    let choose = Callback::new(move |zone| app.edit::<Meeting>(&id, |meeting| meeting.zone = zone));
+    zone_chooser("meeting-zone", t::meetings_zone(), value, likely.into(), choose)
+}
+
+/// Who it is with, and a way to say that it is somebody else.
+pub(super) fn person(app: App, id: &Id) -> AnyView {
+    let changing = RwSignal::new(false);
+    let person = app.value::<Meeting, Option<Id>>(id, |meeting| meeting.person.clone());
+    let id = id.clone();
+    (move || match person.get().filter(|_| !changing.get()) {
+        Some(person) => known(app, &id, person, changing),
+        None => chooser(app, &id, changing),
+    })
+    .into_any()
+}
+
+fn known(app: App, id: &Id, person: Id, changing: RwSignal<bool>) -> AnyView {
+    let meeting = id.clone();
+    let name = move || {
+        let name = said::person(app, &app.read::<Meeting>(&meeting)).map(|person| person.name.clone());
+        name.filter(|name| !name.trim().is_empty()).unwrap_or_else(|| t::person_unnamed().into())
+    };
+    view! {
+        <p class="meeting__person">
+            <span class="meta">{t::meetings_with()}</span>
+            <a href=Route::Person(person).href() dir="auto">
+                {name}
+            </a>
+            <button type="button" class="text-button text-button--small" on:click=move |_| changing.set(true)>
+                {t::meetings_somebody_else()}
+            </button>
+        </p>
+    }
+    .into_any()
+}
+
+fn chooser(app: App, id: &Id, changing: RwSignal<bool>) -> AnyView {
+    let meeting = id.clone();
+    let choose = Callback::new(move |person| {
+        app.edit::<Meeting>(&meeting, |meeting| meeting.person = Some(person));
+        changing.set(false);
+    });
+    view! {
+        <section class="meeting__part">
+            <h2 class="section-title">{t::meetings_add_who()}</h2>
+            {person_chooser("meeting-person", choose)}
+        </section>
+    }
+    .into_any()
+}
+
+/// The link of a meeting that is held over the web.
+pub(super) fn link(meeting: &Meeting) -> Option<String> {
+    let found =
+        meeting.place.split_whitespace().find(|word| word.starts_with("https://") || word.starts_with("http://"));
+    found.map(|link| link.trim_end_matches([',', '.', ';', ')']).to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_length_is_read_from_whatever_was_typed() {
+        for (text, length) in [("20", 20), ("20 min", 20), ("", 0), ("soon", 0), ("99999999", LONGEST)] {
+            assert_eq!(minutes(text), length, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_link_is_found_among_other_words() {
+        for (place, found) in [
+            ("Video call: https://meet.example/abc.", Some("https://meet.example/abc")),
+            ("javascript:alert(1)", None),
+            ("Café Central", None),
+        ] {
+            let meeting = Meeting { place: place.into(), ..Meeting::default() };
+            assert_eq!(link(&meeting).as_deref(), found);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+//! Preparation: the facts, the questions, the note that goes out a day before, and what to do before the talk.
+
+use super::{agenda, checks, facts, questions, said, sheet};
+use crate::{
+    browser::page,
+    state::{App, use_app},
+    ui::{
+        history,
+        parts::{disclosure::Disclosure, page_header::PageHeader},
+        route::Route,
+    },
+};
+use leptos::prelude::*;
+use northstar_workbook::{
+    domain::{
+        id::Id,
+        letter::{Letter, Reply},
+        meeting::Meeting,
+    },
+    text::t,
+};
+
+/// The place.
+pub(super) fn preparation(id: &Id) -> AnyView {
+    let app = use_app();
+    let known = app.peek::<Meeting>(id);
+    let is_open = known.date.is_none() || known.time.is_none();
+    let fields = facts::facts(app, id);
+    let remove = {
+        let id = id.clone();
+        move |_| {
+            // The list first: this place has nothing to show without its meeting.
+            history::go(&Route::Meetings);
+            let (said, undo) = (t::meetings_removed().to_owned(), t::meetings_undo_remove().to_owned());
+            app.remove_with_undo::<Meeting>(&id, said, undo);
+        }
+    };
+    view! {
+        <div class="no-print">
+            {header(app, id)}
+            <div class="columns">
+                <div>
+                    {facts::person(app, id)}
+                    <Disclosure title=t::meetings_facts() open=is_open>
+                        {fields}
+                    </Disclosure>
+                    {checks::message(app, id)}
+                    {questions::questions(app, id)}
+                    {agenda::agenda(app, id)}
+                </div>
+                <div class="meeting__margin">{checks::checks(app, id)}</div>
+            </div>
+            {way_on(app, id)}
+            <button type="button" class="text-button text-button--small" on:click=remove>
+                {t::meetings_remove()}
+            </button>
+        </div>
+        {sheet::sheet(app, id)}
+    }
+    .into_any()
+}
+
+fn header(app: App, id: &Id) -> AnyView {
+    let (for_title, for_facts, for_line) = (id.clone(), id.clone(), id.clone());
+    let title = Memo::new(move |_| said::title(app, &for_title, &app.read::<Meeting>(&for_title)));
+    let facts = Memo::new(move |_| said::facts(app, &app.read::<Meeting>(&for_facts)));
+    let link = {
+        let id = id.clone();
+        move || {
+            facts::link(&app.read::<Meeting>(&id)).map(|link| {
+                view! {
+                    <a class="text-button text-button--small" href=link target="_blank" rel="noopener noreferrer">
+                        {t::meetings_place_open()}
+                    </a>
+                }
+            })
+        }
+    };
+    view! {
+        <PageHeader
+            title=title
+            back=Some((Route::Meetings.href(), t::nav_meetings().to_owned()))
+            lead=facts
+        />
+        {move || warm_line(app, &for_line).map(|line| view! { <p class="lead meeting__line">{line}</p> })}
+        {link}
+    }
+    .into_any()
+}
+
+/// A yes is worth a moment; a talk that is over is no longer prepared.
+fn warm_line(app: App, id: &Id) -> Option<String> {
+    let meeting = app.read::<Meeting>(id);
+    if meeting.ended.is_some() {
+        return Some(t::meetings_held().into());
+    }
+    let letter = meeting.letter.as_ref().and_then(|letter| app.find::<Letter>(letter))?;
+    let is_yes = letter.outcome.is_some_and(|outcome| outcome.what == Reply::Yes);
+    let name = said::name(app, &meeting);
+    (is_yes && meeting.agenda.is_empty() && !name.is_empty()).then(|| t::meetings_yes(&name))
+}
+
+fn way_on(app: App, id: &Id) -> AnyView {
+    let ended = app.value::<Meeting, bool>(id, |meeting| meeting.ended.is_some());
+    let id = id.clone();
+    let on = move || {
+        let (to, word) = if ended.get() {
+            (Route::After(id.clone()), t::meetings_look_back())
+        } else {
+            (Route::Live(id.clone()), t::meetings_open_notes())
+        };
+        view! {
+            <a class="button button--fill" href=to.href()>
+                {word}
+            </a>
+        }
+    };
+    view! {
+        <div class="dock dock--fixed">
+            {on}
+            <button type="button" class="text-button" on:click=move |_| page::print()>
+                {t::meetings_print()}
+            </button>
+        </div>
+    }
+    .into_any()
+}
