@@ -11,6 +11,9 @@ pub mod sample;
 pub mod saving;
 pub mod toast;
 
+#[cfg(test)]
+mod tests;
+
 pub use app::{App, use_app};
 pub use saving::Saving;
 pub use toast::Toast;

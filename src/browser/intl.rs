@@ -83,8 +83,18 @@ mod real {
         at.0 as f64
     }
 
+    /// The tag that dates and numbers follow: the person's own English where they have one, and day before month otherwise.
+    fn locale(language: &str) -> String {
+        if language != "en" {
+            return language.to_owned();
+        }
+        let own = crate::browser::page::language().filter(|own| own.starts_with("en-"));
+        own.unwrap_or_else(|| "en-GB".to_owned())
+    }
+
     pub(super) fn format(at: Instant, how: Shape, language: &str, zone: &str) -> String {
-        let formatter = formatter(language, shape(how), zone).or_else(|| formatter(language, shape(how), ""));
+        let language = locale(language);
+        let formatter = formatter(&language, shape(how), zone).or_else(|| formatter(&language, shape(how), ""));
         formatter.map(|formatter| formatter.format(milliseconds(at))).unwrap_or_default()
     }
 
@@ -143,20 +153,11 @@ mod real {
     }
 }
 
-/// The tag that dates and numbers follow: the person's own English where they have one, and day before month otherwise.
-fn locale(language: &str) -> String {
-    if language != "en" {
-        return language.to_owned();
-    }
-    let own = super::page::language().filter(|own| own.starts_with("en-"));
-    own.unwrap_or_else(|| "en-GB".to_owned())
-}
-
 /// Writes a moment for people. An empty or unknown zone means that of this browser.
 #[must_use]
 pub fn format(at: Instant, how: Shape, language: &str, zone: &str) -> String {
     #[cfg(target_arch = "wasm32")]
-    return real::format(at, how, &locale(language), zone);
+    return real::format(at, how, language, zone);
     #[cfg(not(target_arch = "wasm32"))]
     {
         let _ = (language, zone);
