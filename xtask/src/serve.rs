@@ -4,7 +4,7 @@ mod compression;
 mod headers;
 mod site;
 
-use std::io::Cursor;
+use std::io::Write as _;
 use std::net::{SocketAddr, ToSocketAddrs};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -12,7 +12,7 @@ use std::thread;
 
 use anyhow::{Context, Result, anyhow, bail};
 use pico_args::Arguments;
-use tiny_http::{Header, Method, Request, Response, Server};
+use tiny_http::{Method, Request, Server};
 
 use crate::process::{root, say};
 use crate::{build, done};
@@ -82,29 +82,31 @@ pub(crate) fn start(folder: &std::path::Path, host: &str, port: u16) -> Result<R
 fn work(server: Arc<Server>, site: Arc<Site>) -> thread::JoinHandle<()> {
     thread::spawn(move || {
         while let Ok(request) = server.recv() {
-            let answer = answer(&site, &request);
+            let sent = written(&site, &request);
+            let mut connection = request.into_writer();
             // A browser that went away does not need the answer.
-            let _gone = request.respond(answer);
+            let _gone = connection.write_all(&sent).and_then(|()| connection.flush());
         }
     })
 }
 
-fn answer(site: &Site, request: &Request) -> Response<Cursor<Vec<u8>>> {
+/// The whole response. Every connection is closed after it: the library may leave a request waiting for ever while
+/// others keep theirs open.
+fn written(site: &Site, request: &Request) -> Vec<u8> {
     if !matches!(request.method(), Method::Get | Method::Head) {
-        return Response::from_data(Vec::new()).with_status_code(405);
+        return b"HTTP/1.1 405 Method Not Allowed\r\nContent-Length: 0\r\nConnection: close\r\n\r\n".to_vec();
     }
     let header = |name: &'static str| {
         request.headers().iter().find(|header| header.field.equiv(name)).map_or("", |header| header.value.as_str())
     };
     let asked = Asked { address: request.url(), accepts: header("Accept-Encoding"), has: header("If-None-Match") };
     let Answer { status, headers, body } = site.answer(&asked);
-    let mut response = Response::from_data(body).with_status_code(status).with_chunked_threshold(usize::MAX);
-    for (name, value) in headers {
-        if let Ok(header) = Header::from_bytes(name, value) {
-            response.add_header(header);
-        }
-    }
-    response
+    let reason = tiny_http::StatusCode(status).default_reason_phrase();
+    let lines: String = headers.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
+    let head =
+        format!("HTTP/1.1 {status} {reason}\r\n{lines}Content-Length: {}\r\nConnection: close\r\n\r\n", body.len());
+    let body = if matches!(request.method(), Method::Head) { Vec::new() } else { body };
+    [head.into_bytes(), body].concat()
 }
 
 fn shown(address: SocketAddr) -> String {
