@@ -133,8 +133,7 @@ impl App {
     pub fn remove_with_undo<K: Kind + Send + Sync>(self, id: &Id, said: String, undo: String) {
         let Some(gone) = self.remove::<K>(id) else { return };
         let id = id.clone();
-        let back = Callback::new(move |()| self.put_back::<K>(&id, gone.clone()));
-        self.toast.set(Some(Toast { text: said, undo: Some((undo, back)) }));
+        self.toast.set(Some(Toast::with_undo(said, undo, move || self.put_back::<K>(&id, gone.clone()))));
     }
 
     /// The settings as they are now.

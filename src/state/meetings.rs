@@ -56,13 +56,12 @@ impl App {
             meeting.agenda.remove(place);
         });
         let meeting = meeting.clone();
-        let back = Callback::new(move |()| {
+        let back = move || {
             self.edit::<Meeting>(&meeting, |meeting| {
                 meeting.agenda.insert(place.min(meeting.agenda.len()), gone.clone());
             });
-        });
-        let undo = Some((t::meetings_undo_remove().into(), back));
-        self.toast.set(Some(Toast { text: t::meetings_question_removed().into(), undo }));
+        };
+        self.toast.set(Some(Toast::with_undo(t::meetings_question_removed(), t::meetings_undo_remove(), back)));
     }
 
     /// The message that led to a meeting, as it was sent; followed.
@@ -124,7 +123,7 @@ mod tests {
         app.drop_question(&meeting, 7);
         assert_eq!(agenda(app, &meeting), ["two", "three"]);
         let (_, undo) = app.toast.get_untracked().unwrap().undo.unwrap();
-        undo.run(());
+        undo();
         assert_eq!(agenda(app, &meeting), ["two", "one", "three"]);
     }
 

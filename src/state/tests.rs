@@ -99,7 +99,7 @@ fn removing_a_person_can_be_undone_by_name() {
         app.remove_with_undo::<Person>(&leila(), "Leila is gone".into(), "Undo remove".into());
         assert!(app.find::<Person>(&leila()).is_none());
         let (_, undo) = app.toast.get_untracked().and_then(|toast| toast.undo).unwrap();
-        undo.run(());
+        undo();
         assert_eq!(app.peek::<Person>(&leila()).name, "Leila Haddad");
     });
 }

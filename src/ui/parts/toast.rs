@@ -40,7 +40,7 @@ pub fn ToastCorner(
             let undo = shown.undo.map(|(label, undo)| {
                 let press = move |_| {
                     toast.set(None);
-                    undo.run(());
+                    undo();
                 };
                 view! { <button type="button" class="toast__undo" on:click=press>{label}</button> }
             });

@@ -101,12 +101,12 @@ fn not_today(app: App, key: &str) {
         settings.snoozed.insert(key.to_owned(), until);
     });
     let key = key.to_owned();
-    let undo = Callback::new(move |()| {
+    let undo = move || {
         app.edit::<Settings>(&Id::me(), |settings| {
             settings.snoozed.remove(&key);
         });
-    });
-    app.toast.set(Some(Toast { text: t::today_put_off().into(), undo: Some((t::today_put_off_undo().into(), undo)) }));
+    };
+    app.toast.set(Some(Toast::with_undo(t::today_put_off(), t::today_put_off_undo(), undo)));
 }
 
 fn after(app: App, rest: Vec<Due>) -> AnyView {

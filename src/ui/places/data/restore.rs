@@ -7,16 +7,17 @@ use crate::{
 };
 use leptos::prelude::*;
 use northstar_workbook::{
-    exchange::backup::{self, BackupError, LONGEST_FILE, Parsed, Preview, Undo},
+    exchange::backup::{self, BackupError, LONGEST_FILE, Parsed, Preview},
     text::t,
 };
+use std::sync::Arc;
 
 /// Where restoring stands.
 #[derive(Clone)]
 enum Step {
     Choose,
     Refused(&'static str),
-    Look(StoredValue<Option<Parsed>>, Preview),
+    Look(Arc<Parsed>, Preview),
 }
 
 pub(super) fn restore() -> AnyView {
@@ -62,7 +63,7 @@ fn look(app: App, file: &file::Chosen) -> Step {
     match backup::read(text) {
         Ok(parsed) => {
             let preview = app.with_store(|store| backup::preview(store, &parsed)).unwrap_or_default();
-            Step::Look(StoredValue::new(Some(parsed)), preview)
+            Step::Look(Arc::new(parsed), preview)
         }
         Err(error) => Step::Refused(match error {
             BackupError::TooLarge => t::data_refused_too_large(),
@@ -74,11 +75,9 @@ fn look(app: App, file: &file::Chosen) -> Step {
     }
 }
 
-fn offer(app: App, step: RwSignal<Step>, parsed: StoredValue<Option<Parsed>>, preview: &Preview) -> AnyView {
-    let made = parsed.with_value(|parsed| parsed.as_ref().map(|parsed| (parsed.made, parsed.count())));
-    let summary = made.map(|(made, count)| {
-        t::data_restore_preview(&when::written(made, Shape::Day), i64::try_from(count).unwrap_or_default())
-    });
+fn offer(app: App, step: RwSignal<Step>, parsed: Arc<Parsed>, preview: &Preview) -> AnyView {
+    let (made, count) = (when::written(parsed.made, Shape::Day), i64::try_from(parsed.count()).unwrap_or_default());
+    let summary = t::data_restore_preview(&made, count);
     let total = preview.total;
     let lines: [(usize, fn(i64) -> String); 5] = [
         (total.new, t::data_restore_new),
@@ -90,9 +89,7 @@ fn offer(app: App, step: RwSignal<Step>, parsed: StoredValue<Option<Parsed>>, pr
     let lines = lines.into_iter().filter(|(count, _)| *count > 0);
     let lines = lines.map(|(count, say)| view! { <li>{say(i64::try_from(count).unwrap_or_default())}</li> });
     let accept = move |_| {
-        if let Some(parsed) = parsed.try_update_value(Option::take).flatten() {
-            put_back(app, parsed);
-        }
+        put_back(app, Parsed::clone(&parsed));
         step.set(Step::Choose);
     };
     view! {
@@ -114,11 +111,8 @@ fn offer(app: App, step: RwSignal<Step>, parsed: StoredValue<Option<Parsed>>, pr
 
 fn put_back(app: App, parsed: Parsed) {
     let Some(before) = app.change_store(|store| backup::restore(store, parsed, clock::now())) else { return };
-    let before: StoredValue<Option<Undo>> = StoredValue::new(Some(before));
-    let undo = Callback::new(move |()| {
-        if let Some(before) = before.try_update_value(Option::take).flatten() {
-            app.change_store(|store| backup::undo(store, before, clock::now()));
-        }
-    });
-    app.toast.set(Some(Toast { text: t::data_restored().into(), undo: Some((t::data_restored_undo().into(), undo)) }));
+    let undo = move || {
+        app.change_store(|store| backup::undo(store, before.clone(), clock::now()));
+    };
+    app.toast.set(Some(Toast::with_undo(t::data_restored(), t::data_restored_undo(), undo)));
 }

@@ -138,8 +138,8 @@ pub(super) fn act(app: App, what: &What) {
 fn let_rest(app: App, letter: &Id) {
     app.note_outcome(letter, Some(Reply::Rest));
     let letter = letter.clone();
-    let undo = Callback::new(move |()| app.note_outcome(&letter, None));
-    app.toast.set(Some(Toast { text: t::today_rested().into(), undo: Some((t::today_rested_undo().into(), undo)) }));
+    let undo = move || app.note_outcome(&letter, None);
+    app.toast.set(Some(Toast::with_undo(t::today_rested(), t::today_rested_undo(), undo)));
 }
 
 fn met(app: App, meeting: &Id) -> String {

@@ -75,11 +75,8 @@ pub(super) fn sample_banner(app: App) -> Option<AnyView> {
     }
     let take_out = move |_| {
         let kept = sample::take_out(app, clock::now());
-        let back = Callback::new(move |()| sample::put_back(app, &kept, clock::now()));
-        app.toast.set(Some(Toast {
-            text: t::today_sample_removed().into(),
-            undo: Some((t::today_sample_undo().into(), back)),
-        }));
+        let back = move || sample::put_back(app, &kept, clock::now());
+        app.toast.set(Some(Toast::with_undo(t::today_sample_removed(), t::today_sample_undo(), back)));
     };
     Some(
         view! {
