@@ -1,0 +1,123 @@
+"""The frame around every place: where the focus goes, what Back does, what the tab is called, what a new version does."""
+
+import re
+
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
+
+from words import say
+
+PLACES = [
+    ("nav-people", "#/people"),
+    ("nav-meetings", "#/meetings"),
+    ("nav-data", "#/data"),
+    ("nav-settings", "#/settings"),
+    ("nav-about", "#/about"),
+]
+
+
+def test_a_change_of_place_takes_the_focus_to_the_new_heading_and_names_the_tab(person):
+    person.begins()
+    for name, route in PLACES:
+        person.press(say(name))
+        person.wait(lambda: person.route() == route, route)
+        person.wait(lambda: person.focused().tag_name == "h1", "the focus on the heading")
+        person.wait(lambda: person.heading() in person.driver.title, "the heading in the name of the tab")
+        assert person.driver.execute_script("return document.querySelectorAll('h1').length") == 1
+
+
+def test_the_skip_link_leads_to_the_content_and_keeps_the_place(typist):
+    typist.begins()
+    typist.go("#/people")
+    typist.driver.execute_script("document.activeElement.blur()")
+    typist.press(say("nav-skip"))
+    typist.wait(lambda: typist.focused().tag_name == "main", "the focus in the content")
+    assert typist.route() == "#/people"
+
+
+def test_back_closes_an_open_dialog_first(phone):
+    phone.begins()
+    phone.go("#/people")
+    phone.press(say("nav-more"))
+    phone.wait(lambda: dialogs(phone) == 1, "the open dialog")
+    phone.back()
+    phone.wait(lambda: dialogs(phone) == 0, "the dialog to close")
+    assert phone.route() == "#/people"
+    phone.back()
+    phone.wait(lambda: phone.route() != "#/people", "the place before")
+
+
+def test_escape_closes_a_dialog_and_leaves_no_step_behind(phone):
+    phone.begins()
+    phone.go("#/people")
+    phone.press(say("nav-more"))
+    phone.wait(lambda: dialogs(phone) == 1, "the open dialog")
+    phone.key(Keys.ESCAPE)
+    phone.wait(lambda: dialogs(phone) == 0, "the dialog to close")
+    phone.back()
+    phone.wait(lambda: phone.route() != "#/people", "the place before")
+
+
+def test_a_place_is_found_again_where_it_was_scrolled(phone):
+    phone.looks_around()
+    phone.driver.execute_script("scrollTo(0, 240)")
+    scrolled = scroll_of(phone)
+    assert scrolled > 0
+    phone.driver.execute_script("document.querySelector('nav.bar a[href=\"#/people\"]').click()")
+    phone.wait(lambda: phone.route() == "#/people", "the place People")
+    phone.wait(lambda: scroll_of(phone) == 0, "its top")
+    phone.back()
+    phone.wait(lambda: scroll_of(phone) == scrolled, "the place as it was")
+
+
+def test_an_unknown_address_leads_back(person):
+    person.begins()
+    person.visit("#/nowhere/at/all")
+    person.sees_heading(say("missing-title"))
+    person.press(say("missing-back"))
+    person.wait(lambda: person.route() == "#/today", "Today")
+
+
+def test_a_page_that_is_not_there_leads_back_to_the_app(start, door):
+    person = start(may_complain=True)
+    person.driver.get(door.url + "old/page.html")
+    # Only the host knows how deep the app lies, so the page leads up one step at a time.
+    person.driver.find_element(By.ID, "back").click()
+    person.driver.find_element(By.ID, "back").click()
+    person.wait_until_ready()
+    person.sees_heading(say("today-intent-title"))
+
+
+def test_a_new_version_waits_for_the_word_and_loses_nothing(person, door):
+    person.begins()
+    person.wait(lambda: controlled_after_reload(person), "the worker in charge")
+    status, _, worker = door.fetch("GET", "/sw.js", {})
+    assert status == 200
+    newer = re.sub(rb'const BUILD = "([^"]*)"', rb'const BUILD = "newer"', worker)
+    assert newer != worker
+    door.instead["/sw.js"] = newer
+    person.driver.execute_script("navigator.serviceWorker.getRegistration().then((own) => own.update())")
+    person.sees(say("update-ready"))
+    person.press(say("update-reload"))
+    person.wait(lambda: caches(person) == ["newer"], "the new version in charge")
+    person.wait_until_ready()
+    assert person.heading() != say("today-intent-title")
+
+
+def dialogs(person):
+    return person.driver.execute_script("return document.querySelectorAll('dialog[open]').length")
+
+
+def scroll_of(person):
+    return person.driver.execute_script("return Math.round(scrollY)")
+
+
+def controlled_after_reload(person):
+    person.driver.execute_async_script("const done = arguments[0]; navigator.serviceWorker.ready.then(() => done())")
+    person.reload()
+    return person.driver.execute_script("return navigator.serviceWorker.controller !== null")
+
+
+def caches(person):
+    names = person.driver.execute_async_script("caches.keys().then(arguments[0])")
+    return sorted(name.split(" ")[-1] for name in names)
