@@ -10,7 +10,7 @@ use northstar_workbook::text::{self, t};
 /// The place.
 pub fn data() -> AnyView {
     view! {
-        <div class="column data">
+        <div class="column">
             <PageHeader title=t::data_title() lead=t::data_lead() />
             {backup::backup()}
             {restore::restore()}
