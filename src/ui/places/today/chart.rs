@@ -173,9 +173,9 @@ fn link((x, y): Point, star: &Star, label: Label, north_star: &str, name_all: bo
                 <circle class="chart__target" cx=x cy=y r="22" />
                 {mark(x, y, star)}
                 {shown.then(|| named(name, class, x + label.dx, y + label.dy, label.anchor))}
-                {counted}
-                {goal}
             </a>
+            {counted}
+            {goal}
         </g>
     }
     .into_any()
