@@ -112,3 +112,20 @@ def phone(start):
 def typist(start):
     """Someone with a keyboard only."""
     return start(kind=Typist)
+
+
+def controlled(person):
+    """Waits until the service worker has kept every file and is in charge of the page."""
+    person.driver.execute_async_script(ACTIVE)
+    person.reload()
+    assert person.driver.execute_script("return navigator.serviceWorker.controller !== null")
+
+
+ACTIVE = """
+const done = arguments[0];
+navigator.serviceWorker.ready.then(({ active }) => {
+  const look = () => active.state === "activated" && done();
+  active.addEventListener("statechange", look);
+  look();
+});
+"""

@@ -1,7 +1,6 @@
 """A person at the app: finds things by the words that are on the screen, presses, types and reads."""
 
 import json
-import time
 
 from selenium.common.exceptions import (
     ElementClickInterceptedException,
@@ -10,17 +9,26 @@ from selenium.common.exceptions import (
     TimeoutException,
 )
 from selenium.webdriver.common.action_chains import ActionChains
-from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import Select, WebDriverWait
 
+from browsers import is_firefox
 from words import say
 
 PATIENCE = 15
 
+# Where to look: in an open dialog, in the group of a legend, or everywhere.
+SCOPE = """
+const scope = (legend) => {
+  const open = [...document.querySelectorAll("dialog[open]")].pop() || document;
+  const legends = [...open.querySelectorAll("legend")];
+  return legend ? legends.find((one) => one.textContent.trim() === legend)?.parentElement || document.createElement("p") : open;
+};
+"""
+
 # Finds what can be seen by its accessible words. One script, so that a look costs one question to the browser.
-EYES = """
-const [wanted, selector, how] = arguments;
+EYES = SCOPE + """
+const [wanted, selector, how, group] = arguments;
 const plain = (text) => (text || "").replace(/\\s+/g, " ").trim();
 const seen = (element) => {
   if (!element.isConnected || element.closest("[hidden], [inert]")) return false;
@@ -28,7 +36,6 @@ const seen = (element) => {
   if (style.visibility === "hidden" || style.display === "none") return false;
   return element.getClientRects().length > 0;
 };
-const open = [...document.querySelectorAll("dialog[open]")].pop();
 const text = (element) => {
   const named = element.getAttribute("aria-labelledby");
   if (named) return plain(named.split(" ").map((id) => document.getElementById(id)?.textContent).join(" "));
@@ -39,7 +46,7 @@ const first = (element) => {
   return label ? plain(label.textContent) : text(element);
 };
 const fits = (words) => how === "is" ? words === wanted : how === "begins" ? words.startsWith(wanted) : words.includes(wanted);
-return [...(open || document).querySelectorAll(selector)].filter((element) => seen(element) && fits(first(element)));
+return [...scope(group).querySelectorAll(selector)].filter((element) => seen(element) && fits(first(element)));
 """
 
 PRESSABLE = "button, a[href], summary, label.choice__text, label.segmented__segment, [role=button], [role=option]"
@@ -85,9 +92,9 @@ class Person:
 
     # Looking
 
-    def look(self, words, selector="h1, h2, h3, p, span, label, li, button, a, summary, legend, dd, dt, blockquote, strong", how="is"):
+    def look(self, words, selector, how="is", inside=None):
         """Everything on the screen that has these words."""
-        return self.driver.execute_script(EYES, words, selector, how)
+        return self.driver.execute_script(EYES, words, selector, how, inside)
 
     def heading(self):
         return self.driver.execute_script("return (document.querySelector('h1')?.textContent || '').trim()")
@@ -119,27 +126,40 @@ class Person:
             seen = self.driver.execute_script("return document.body.innerText")
             raise AssertionError(f"waited in vain for {what} at {self.route()}; on the screen:\n{seen}")
 
-    def find(self, words, selector, how="is"):
-        """The one thing with these words."""
+    def find(self, words, selector, how="is", inside=None):
+        """The first thing with these words; `inside` is the legend of its group."""
         found = []
 
         def look():
-            found[:] = self.look(words, selector, how)
+            found[:] = self.look(words, selector, how, inside)
             return bool(found)
 
-        self.wait(look, f"“{words}”")
+        self.wait(look, f"“{words}”" + (f" in “{inside}”" if inside else ""))
         return found[0]
 
-    def field(self, label):
-        """The field under a label."""
+    def field(self, label, inside=None):
+        """The field under a label; `inside` is the legend of its group."""
         found = []
 
         def look():
-            found[:] = self.driver.execute_script(FIELD, label)
+            found[:] = self.driver.execute_script(FIELD, label, inside)
             return bool(found)
 
         self.wait(look, f"a field “{label}”")
         return found[0]
+
+    def value(self, label, inside=None):
+        """What stands in a field."""
+        return self.field(label, inside).get_property("value")
+
+    def sees_field(self, label):
+        """Whether a field is on the screen now."""
+        return bool(self.driver.execute_script(FIELD, label, None))
+
+    def keeps(self, words):
+        """Waits until these words are in the place, even where a line must be opened to see them."""
+        text = "return document.body.textContent + [...document.querySelectorAll('input, textarea')].map((field) => field.value)"
+        self.wait(lambda: words in self.driver.execute_script(text), f"the words “{words}”")
 
     def stored(self):
         """Everything that local storage holds."""
@@ -147,21 +167,28 @@ class Person:
 
     # Doing
 
-    def press(self, words, how="is", within=PRESSABLE):
+    def press(self, words, how="is", inside=None):
         """Presses what has these words."""
-        self.press_it(lambda: self.find(words, within, how))
+        self.press_it(lambda: self.find(words, PRESSABLE, how, inside))
+
+    def press_if_there(self, words):
+        """Presses what has these words if it comes while something else may come first."""
+        if self.look(words, PRESSABLE):
+            self.press(words)
 
     def press_it(self, find):
-        for _ in range(5):
+        """Presses what is found. What is drawn anew in this moment is looked for again."""
+
+        def pressed():
             try:
                 element = find()
                 self.bring(element)
                 element.click()
-                return
-            except (StaleElementReferenceException, ElementClickInterceptedException, ElementNotInteractableException) as trouble:
-                last = trouble
-                time.sleep(0.1)
-        raise last
+                return True
+            except (ElementClickInterceptedException, ElementNotInteractableException):
+                return False
+
+        self.wait(pressed, "something that can be pressed")
 
     def bring(self, element):
         """Scrolls so that nothing that is fixed lies over it."""
@@ -171,29 +198,45 @@ class Person:
         """Chooses in a list that opens."""
         Select(self.field(label)).select_by_visible_text(value)
 
-    def type_into(self, label, text):
+    def type_into(self, label, text, inside=None):
         """Replaces what stands in a field, by typing."""
-        self.type_in(self.field(label), text)
+        self.type_in(lambda: self.field(label, inside), text)
 
-    def type_in(self, element, text):
-        self.focus(element)
-        element.send_keys(Keys.CONTROL, "a")
-        element.send_keys(Keys.BACKSPACE)
-        element.send_keys(text)
+    def type_in(self, find, text):
+        self.press_it(find)
+        self.key_chord(Keys.CONTROL, "a")
+        self.key(Keys.BACKSPACE, text)
 
-    def focus(self, element):
+    def set_day(self, label, day):
+        """Types a day into a field that takes one."""
+        self.set_moment(label, day.isoformat(), day.strftime("%m%d%Y"))
+
+    def set_time(self, label, time):
+        """Types a time of day into a field that takes one."""
+        self.set_moment(label, time.strftime("%H:%M"), time.strftime("%I%M%p"))
+
+    def set_moment(self, label, iso, keys):
+        self.reach(self.field(label))
+        # Firefox takes such a value as a whole; in Chromium each part is typed.
+        self.field(label).send_keys(iso if is_firefox(self.driver) else keys)
+
+    def reach(self, element):
+        """Gives an element the focus."""
         self.bring(element)
-        self.driver.execute_script("arguments[0].focus()", element)
+        element.click()
 
     def focused(self):
         return self.driver.switch_to.active_element
+
+    def key_chord(self, held, key):
+        ActionChains(self.driver).key_down(held).send_keys(key).key_up(held).perform()
 
     def key(self, *keys):
         ActionChains(self.driver).send_keys(*keys).perform()
 
     def set_text(self, element, text):
         """Puts text into a field at once, as pasting does."""
-        self.focus(element)
+        self.reach(element)
         self.driver.execute_script(
             "arguments[0].value = arguments[1]; arguments[0].dispatchEvent(new InputEvent('input', {bubbles: true}))",
             element,
@@ -224,27 +267,26 @@ class Typist(Person):
     """Someone who uses the keyboard only."""
 
     def press_it(self, find):
-        element = find()
-        if element.tag_name == "label":
-            element = self.driver.find_element(By.ID, element.get_attribute("for"))
-        kind = element.get_attribute("type")
-        self.walk_to(element)
-        if kind == "radio":
-            self.key(Keys.SPACE)
-        elif kind == "checkbox" or element.tag_name in ("button", "summary"):
-            self.key(Keys.SPACE)
-        else:
-            self.key(Keys.ENTER)
+        def arrived():
+            try:
+                self.walk_to(control(self.driver, find()))
+                return True
+            except StaleElementReferenceException:
+                return False
 
-    def focus(self, element):
+        self.wait(arrived, "the focus to arrive")
+        pressed_by = self.driver.execute_script(KEY, self.focused())
+        if pressed_by:
+            self.key({"space": Keys.SPACE, "enter": Keys.ENTER}[pressed_by])
+
+    def reach(self, element):
         self.walk_to(element)
 
     def bring(self, element):
-        pass
+        """The focus brings what it is on into view."""
 
     def choose(self, label, value):
-        element = self.field(label)
-        self.walk_to(element)
+        self.walk_to(self.field(label))
         self.key(value)
 
     def walk_to(self, element):
@@ -254,7 +296,7 @@ class Typist(Person):
             if where == "here":
                 return
             if where == "before":
-                ActionChains(self.driver).key_down(Keys.SHIFT).send_keys(Keys.TAB).key_up(Keys.SHIFT).perform()
+                self.key_chord(Keys.SHIFT, Keys.TAB)
             else:
                 self.key({"after": Keys.TAB, "down": Keys.ARROW_DOWN, "up": Keys.ARROW_UP}[where])
         words = element.get_attribute("aria-label") or element.text or element.get_attribute("id")
@@ -262,11 +304,10 @@ class Typist(Person):
 
 
 # Where a field is, by its label; the word "(optional)" and a hint inside the label do not count.
-FIELD = """
-const [wanted] = arguments;
+FIELD = SCOPE + """
+const [wanted, group] = arguments;
 const plain = (text) => (text || "").replace(/\\s+/g, " ").trim();
-const open = [...document.querySelectorAll("dialog[open]")].pop();
-const fields = [...(open || document).querySelectorAll("input:not([type=hidden]), textarea, select")];
+const fields = [...scope(group).querySelectorAll("input:not([type=hidden]), textarea, select")];
 const seen = (element) => element.type === "file" || element.getClientRects().length > 0;
 const name = (field) => {
   const said = field.getAttribute("aria-label");
@@ -294,6 +335,19 @@ return later || now === document.body ? "after" : "before";
 SAID = """
 return [...document.querySelectorAll(".status")].some((status) => status.textContent.includes(arguments[0]));
 """
+
+
+# The key that presses what has the focus; none for what is typed into.
+KEY = """
+const [now] = arguments;
+if (now.matches("input:not([type=radio], [type=checkbox]), textarea, select")) return "";
+return now.matches("a") ? "enter" : "space";
+"""
+
+
+def control(driver, element):
+    """What the keyboard reaches: the control that a label is for."""
+    return driver.execute_script("return arguments[0].control || arguments[0]", element)
 
 
 def condition_met(driver, condition):

@@ -2,9 +2,11 @@
 
 import re
 
+import pytest
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
+from conftest import controlled
 from words import say
 
 PLACES = [
@@ -52,8 +54,10 @@ def test_escape_closes_a_dialog_and_leaves_no_step_behind(phone):
     phone.go("#/people")
     phone.press(say("nav-more"))
     phone.wait(lambda: dialogs(phone) == 1, "the open dialog")
+    phone.driver.execute_script("addEventListener('popstate', () => { window.released = true; })")
     phone.key(Keys.ESCAPE)
     phone.wait(lambda: dialogs(phone) == 0, "the dialog to close")
+    phone.wait(lambda: phone.driver.execute_script("return window.released"), "the step that was held to go")
     phone.back()
     phone.wait(lambda: phone.route() != "#/people", "the place before")
 
@@ -88,9 +92,26 @@ def test_a_page_that_is_not_there_leads_back_to_the_app(start, door):
     person.sees_heading(say("today-intent-title"))
 
 
+def test_the_sample_is_taken_out_and_comes_back_with_undo(person):
+    person.looks_around()
+    person.press(say("today-sample-remove"))
+    person.sees(say("today-sample-removed"))
+    person.press(say("today-sample-undo"))
+    person.sees(say("today-sample-banner"))
+
+
+def test_what_was_put_off_comes_back_with_undo(person):
+    person.begins()
+    step = person.heading()
+    person.press(say("today-not-now"))
+    person.wait(lambda: person.heading() != step, "another step")
+    person.press(say("today-put-off-undo"))
+    person.wait(lambda: person.heading() == step, "the step again")
+
+
 def test_a_new_version_waits_for_the_word_and_loses_nothing(person, door):
     person.begins()
-    person.wait(lambda: controlled_after_reload(person), "the worker in charge")
+    controlled(person)
     status, _, worker = door.fetch("GET", "/sw.js", {})
     assert status == 200
     newer = re.sub(rb'const BUILD = "([^"]*)"', rb'const BUILD = "newer"', worker)
@@ -104,18 +125,33 @@ def test_a_new_version_waits_for_the_word_and_loses_nothing(person, door):
     assert person.heading() != say("today-intent-title")
 
 
+@pytest.mark.only("chromium")
+def test_nothing_moves_for_those_who_asked_for_stillness(person):
+    person.driver.execute_cdp_cmd(
+        "Emulation.setEmulatedMedia", {"features": [{"name": "prefers-reduced-motion", "value": "reduce"}]}
+    )
+    person.looks_around()
+    for route in ["#/today", "#/people", "#/settings"]:
+        person.go(route)
+        assert person.driver.execute_script(MOVES) == []
+
+
+# What would move for longer than an eye can see.
+MOVES = """
+const long = (times) => times.split(",").some((time) => parseFloat(time) * (time.trim().endsWith("ms") ? 1 : 1000) > 20);
+return [...document.querySelectorAll("*")].filter((element) => {
+  const style = getComputedStyle(element);
+  return long(style.transitionDuration) || (style.animationName !== "none" && long(style.animationDuration));
+}).map((element) => element.className.toString() || element.tagName);
+"""
+
+
 def dialogs(person):
     return person.driver.execute_script("return document.querySelectorAll('dialog[open]').length")
 
 
 def scroll_of(person):
     return person.driver.execute_script("return Math.round(scrollY)")
-
-
-def controlled_after_reload(person):
-    person.driver.execute_async_script("const done = arguments[0]; navigator.serviceWorker.ready.then(() => done())")
-    person.reload()
-    return person.driver.execute_script("return navigator.serviceWorker.controller !== null")
 
 
 def caches(person):

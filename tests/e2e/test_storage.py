@@ -1,0 +1,223 @@
+"""What was written stays: through reloads, other tabs, backups, full and denied storage, and bytes that nobody can read."""
+
+import json
+
+import pytest
+
+from conftest import BROWSER
+from words import say
+
+WORDS = "Ask Ravi about the empty pallets"
+# Some of everything that a field can hold, a control character and a lone half of a pair among it.
+ODD = "Ngũgĩ wa Thiong’o · 👩🏽‍🚀👨‍👩‍👧‍👦 · مرحبا بالعالم · 日本語 · e\u0301 · \u202eright to left · tab\there · \u0007bell · <b>&amp;</b>"
+
+
+def at_notes(person):
+    """A meeting of which nothing is known yet, with its field for notes."""
+    person.begins()
+    open_notes(person)
+
+
+def open_notes(person):
+    person.press(say("nav-meetings"))
+    person.press(say("meetings-add"))
+    person.press(say("meetings-add-later"))
+    person.press(say("meetings-open-notes"))
+    person.field(say("meetings-notes"))
+
+
+def notes(person):
+    return person.value(say("meetings-notes"))
+
+
+def has_notes(person, text):
+    person.wait(lambda: notes(person) == text, "the notes as they were")
+
+
+def test_what_was_typed_is_there_after_a_reload_at_once(person):
+    at_notes(person)
+    person.type_into(say("meetings-notes"), WORDS)
+    person.reload()
+    has_notes(person, WORDS)
+
+
+@pytest.mark.parametrize("text", ["word " * 20_000, ODD, "a\n\n  b \n"], ids=["long", "odd", "lines"])
+def test_any_text_survives_as_the_field_reports_it(person, text):
+    at_notes(person)
+    person.set_text(person.field(say("meetings-notes")), text)
+    typed = notes(person)
+    person.reload()
+    has_notes(person, typed)
+
+
+def test_half_a_pair_becomes_the_sign_for_it(person):
+    at_notes(person)
+    field = person.field(say("meetings-notes"))
+    person.reach(field)
+    person.driver.execute_script(
+        "arguments[0].value = 'a\\ud83d b'; arguments[0].dispatchEvent(new InputEvent('input', {bubbles: true}))", field
+    )
+    person.reload()
+    has_notes(person, "a\ufffd b")
+
+
+def test_another_tab_shows_what_is_written_here(person):
+    at_notes(person)
+    person.type_into(say("meetings-notes"), WORDS)
+    person.is_saved()
+    here, route = person.driver.current_window_handle, person.route()
+    person.driver.switch_to.new_window("tab")
+    person.visit(route)
+    has_notes(person, WORDS)
+    there = person.driver.current_window_handle
+    person.driver.switch_to.window(here)
+    person.type_into(say("meetings-notes"), WORDS + ", and weigh them")
+    person.is_saved()
+    person.driver.switch_to.window(there)
+    has_notes(person, WORDS + ", and weigh them")
+
+
+def denied():
+    if BROWSER == "chromium":
+        return {"preferences": {"profile.default_content_setting_values.cookies": 2}}
+    return {"preferences": {"dom.storage.enabled": False}}
+
+
+def test_where_storage_is_denied_the_app_works_says_so_and_offers_a_copy(start):
+    person = start(**denied())
+    at_notes(person)
+    person.type_into(say("meetings-notes"), WORDS)
+    person.sees(say("status-fleeting"))
+    assert say("status-saved") not in person.text()
+    person.go("#/data")
+    person.press(say("data-backup-do"))
+    person.sees(say("data-backup-done", file="x").split("x")[0].strip())
+    person.back()
+    has_notes(person, WORDS)
+
+
+FILL = """
+const filler = "x".repeat(1 << 20);
+let size = filler.length;
+for (let count = 0; size > 0; ) {
+  try { localStorage.setItem("another app " + count, filler.slice(0, size)); count += 1; } catch { size = size >> 1; }
+}
+"""
+MAKE_ROOM = """
+for (const key of Object.keys(localStorage)) if (key.startsWith("another app")) localStorage.removeItem(key);
+"""
+
+
+def test_where_storage_is_full_the_text_stays_and_a_copy_is_offered(person):
+    at_notes(person)
+    person.type_into(say("meetings-notes"), WORDS)
+    person.is_saved()
+    person.driver.execute_script(FILL)
+    longer = WORDS + " and ask again".ljust(400, ".")
+    person.type_into(say("meetings-notes"), longer)
+    person.sees(say("status-not-saved"))
+    assert say("status-saved") not in person.text()
+    assert notes(person) == longer
+    person.go("#/data")
+    person.press(say("data-backup-do"))
+    person.sees(say("data-backup-done", file="x").split("x")[0].strip())
+    person.back()
+    has_notes(person, longer)
+    person.driver.execute_script(MAKE_ROOM)
+    person.type_into(say("meetings-notes"), longer + "!")
+    person.is_saved()
+    person.reload()
+    has_notes(person, longer + "!")
+
+
+def test_bytes_that_cannot_be_read_stay_untouched_and_the_rest_is_there(person):
+    at_notes(person)
+    person.type_into(say("meetings-notes"), WORDS)
+    person.is_saved()
+    broken = {"northstar/r/person/broken1": '{"v":1,"f":{"name"', "northstar/r/meeting/broken2": "\u0000 not ours"}
+    for key, text in broken.items():
+        person.driver.execute_script("localStorage.setItem(arguments[0], arguments[1])", key, text)
+    person.reload()
+    has_notes(person, WORDS)
+    person.type_into(say("meetings-notes"), WORDS + " again")
+    person.is_saved()
+    stored = person.stored()
+    assert {key: stored[key] for key in broken} == broken
+    person.go("#/data")
+    person.wait(lambda: "2 pieces of stored data" in person.text(), "the word about what can’t be read")
+
+
+def choose_file(person, path):
+    # The field is moved out of sight; its label is what is pressed.
+    person.driver.execute_script("return document.querySelector('input[type=file]')").send_keys(str(path))
+
+
+OVERHEAR = """
+const made = URL.createObjectURL;
+URL.createObjectURL = (blob) => { blob.text().then((text) => { window.handed = text; }); return made(blob); };
+"""
+
+
+def backup_text(person):
+    """The backup as a person gets it: what the app hands to the browser."""
+    person.go("#/data")
+    person.driver.execute_script(OVERHEAR)
+    person.press(say("data-backup-do"))
+    person.wait(lambda: person.driver.execute_script("return window.handed"), "the file")
+    return person.driver.execute_script("return window.handed")
+
+
+def test_a_backup_brings_everything_back_in_another_browser(start, tmp_path):
+    person = start()
+    person.looks_around()
+    open_notes(person)
+    person.type_into(say("meetings-notes"), WORDS)
+    person.is_saved()
+    route = person.route()
+    copy = tmp_path / "northstar.json"
+    copy.write_text(backup_text(person), encoding="utf-8")
+    before = records(person)
+
+    person.driver.execute_script("localStorage.clear()")
+    person.driver.get("about:blank")
+    person.visit("#/data")
+    assert WORDS not in json.dumps(person.stored())
+    choose_file(person, copy)
+    person.press(say("data-restore-do"))
+    person.sees(say("data-restored"))
+    person.is_saved()
+    assert records(person).keys() >= before.keys()
+    person.go(route)
+    has_notes(person, WORDS)
+    person.go("#/today")
+    person.sees(say("today-sample-banner"))
+
+
+def records(person):
+    return {key: text for key, text in person.stored().items() if key.startswith("northstar/r/")}
+
+
+def files(copy):
+    """Files that are no backup of this version, with the sentence that says why."""
+    return {
+        "a letter": ("Dear Ingrid, thank you.", "data-refused-not-json"),
+        "another program's": ('{"app": "something else", "version": 3}', "data-refused-not-ours"),
+        "cut": (copy[: len(copy) // 2], "data-refused-broken"),
+        "newer": (json.dumps({**json.loads(copy), "format": 99}), "data-refused-too-new"),
+        "larger than any": ("x" * 9_000_000, "data-refused-too-large"),
+    }
+
+
+def test_a_file_that_is_no_backup_changes_nothing_and_is_told_why(person, tmp_path):
+    at_notes(person)
+    person.type_into(say("meetings-notes"), WORDS)
+    person.is_saved()
+    copy = backup_text(person)
+    person.is_saved()
+    before = records(person)
+    for name, (text, why) in files(copy).items():
+        path = tmp_path / f"{name}.json"
+        path.write_text(text, encoding="utf-8")
+        choose_file(person, path)
+        person.sees(say(why))
+        assert records(person) == before, name
