@@ -8,6 +8,8 @@ use std::{cell::RefCell, collections::HashMap};
 #[derive(Default)]
 struct History {
     scrolled: HashMap<Route, f64>,
+    /// The place before this one.
+    before: Option<Route>,
     /// What a step back closes instead of leaving the place.
     held: Option<Box<dyn FnOnce()>>,
     /// We took a held step back ourselves and its event has not arrived yet.
@@ -58,6 +60,12 @@ pub fn release_step() {
     }
 }
 
+/// The place that we came from, if we have been anywhere since the page was loaded.
+#[must_use]
+pub fn came_from() -> Option<Route> {
+    HISTORY.with_borrow(|history| history.before.clone())
+}
+
 fn step_back() {
     let (close, then) = HISTORY.with_borrow_mut(|history| {
         let then = if history.releasing { history.then.take() } else { None };
@@ -79,7 +87,8 @@ fn arrive(route: RwSignal<Route>) {
         return;
     }
     let top = HISTORY.with_borrow_mut(|history| {
-        history.scrolled.insert(from, page::scroll());
+        history.scrolled.insert(from.clone(), page::scroll());
+        history.before = Some(from);
         history.scrolled.get(&to).copied().unwrap_or_default()
     });
     route.set(to);

@@ -1,25 +1,21 @@
-//! The place `#/reflect`.
+//! Reflect: worksheets, one question a page, the answers to check, and the mentor persona that is drafted from them.
 
-use crate::ui::parts::page_header::PageHeader;
-use leptos::prelude::*;
-use northstar_workbook::{domain::id::Id, text::t};
+mod answers;
+mod asked;
+mod blank_sheets;
+mod examples;
+mod field;
+mod firsts;
+mod margin;
+mod persona;
+mod question;
+mod slots;
+mod summary;
+mod worksheet;
+mod worksheets;
+mod written;
 
-/// The place.
-pub fn worksheets() -> AnyView {
-    view! { <PageHeader title=t::nav_workbook() /> }.into_any()
-}
-
-/// The place.
-pub fn worksheet(_w: &Id) -> AnyView {
-    view! { <PageHeader title=t::nav_workbook() /> }.into_any()
-}
-
-/// The place.
-pub fn question(_w: &Id, _q: &Id) -> AnyView {
-    view! { <PageHeader title=t::nav_workbook() /> }.into_any()
-}
-
-/// The place.
-pub fn summary() -> AnyView {
-    view! { <PageHeader title=t::nav_workbook() /> }.into_any()
-}
+pub use question::question;
+pub use summary::summary;
+pub use worksheet::worksheet;
+pub use worksheets::worksheets;
