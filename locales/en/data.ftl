@@ -11,10 +11,10 @@ data-backup-do = Download a backup
 data-backup-done = Your browser has the file now. Look for { $file } among your downloads.
 data-backup-failed = The browser did not take the file. You can copy the text of the backup instead.
 data-backup-copy = Copy the backup as text
-data-backup-last = Last backup { $day }, { $changed ->
-    [0] nothing changed since
-    [one] { $changed } entry changed since
-   *[other] { $changed } entries changed since
+data-backup-last = Last backup: { $day }. { $changed ->
+    [0] Nothing changed since.
+    [one] { $changed } entry changed since.
+   *[other] { $changed } entries changed since.
 }
 data-backup-none = No backup yet. { $changed ->
     [0] There is nothing to keep so far.

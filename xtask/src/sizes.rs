@@ -8,10 +8,12 @@ use anyhow::{Context, Result, bail};
 use crate::process::root;
 use crate::serve::brotli;
 
-/// What a first visit may load until the app is ready, in bytes of brotli.
-const BUDGET: usize = 110_000;
+/// What a first visit should load until the app is ready, in bytes of brotli: the goal.
+const GOAL: usize = 110_000;
+/// What it may load today. It only ever goes down, until it meets the goal.
+const CEILING: usize = 400_000;
 
-/// `sizes`: prints the table; fails when the budget is broken.
+/// `sizes`: prints the table; fails when the ceiling is broken.
 pub(crate) fn command() -> Result<()> {
     let rows = rows(&root().join("dist"))?;
     let total: usize = rows.iter().map(|row| row.brotli).sum();
@@ -20,10 +22,13 @@ pub(crate) fn command() -> Result<()> {
         println!("{name:<36} {plain:>10} {brotli:>10}");
     }
     println!("{:<36} {:>10} {total:>10}", "total", rows.iter().map(|row| row.plain).sum::<usize>());
-    if total > BUDGET {
-        bail!("The first load is {total} bytes of brotli; it may be {BUDGET}");
+    match total.checked_sub(GOAL) {
+        Some(over) => println!("{:<36} {:>10} {over:>10}", format!("over the goal of {GOAL}"), ""),
+        None => println!("{:<36} {:>10} {:>10}", "still free", "", GOAL - total),
     }
-    println!("{:<36} {:>10} {:>10}", "still free", "", BUDGET - total);
+    if total > CEILING {
+        bail!("The first load is {total} bytes of brotli and may be {CEILING} today");
+    }
     Ok(())
 }
 

@@ -79,7 +79,7 @@ fn offer(app: App, step: RwSignal<Step>, parsed: Arc<Parsed>, preview: &Preview)
     let (made, count) = (when::written(parsed.made, Shape::Day), i64::try_from(parsed.count()).unwrap_or_default());
     let summary = t::data_restore_preview(&made, count);
     let total = preview.total;
-    let lines: [(usize, fn(i64) -> String); 5] = [
+    let lines: [Line; 5] = [
         (total.new, t::data_restore_new),
         (total.changed, t::data_restore_changed),
         (total.removed, t::data_restore_removed),
@@ -108,6 +108,9 @@ fn offer(app: App, step: RwSignal<Step>, parsed: Arc<Parsed>, preview: &Preview)
     }
     .into_any()
 }
+
+/// A count, and how it is said.
+type Line = (usize, fn(i64) -> String);
 
 fn put_back(app: App, parsed: Parsed) {
     let Some(before) = app.change_store(|store| backup::restore(store, parsed, clock::now())) else { return };

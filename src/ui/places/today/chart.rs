@@ -115,7 +115,7 @@ fn plate(plate: &'static Plate, stars: &[Star; 7], north_star: &str, mirrored: b
 /// The line from one star to the next: drawn behind the person, dotted ahead, with the steps of the current stage.
 fn stretch(from: Point, to: Point, before: &Star) -> AnyView {
     let walked = before.light == Light::Lit;
-    let dots = (before.light == Light::Current).then(|| steps(from, to, before)).unwrap_or_default();
+    let dots = if before.light == Light::Current { steps(from, to, before) } else { Vec::new() };
     let class = if walked { "chart__line" } else { "chart__line chart__line--ahead" };
     view! {
         <path class=class d=bow(from, to) />
