@@ -52,8 +52,13 @@ fn load(tag: String, change: LanguageChange, then: impl FnOnce(bool) + 'static) 
 
 /// Draws everything anew in the language that is installed.
 fn show(change: LanguageChange) {
-    page::set_root("lang", text::language());
+    page::set_root("lang", spoken(text::language()));
     page::set_root("dir", text::direction().name());
     change.0.update(|count| *count += 1);
     super::history::name_the_tab();
+}
+
+/// The language as screen readers should speak it: the stretched English of tests is read as English.
+fn spoken(tag: &str) -> &str {
+    if tag == "qps" { ENGLISH } else { tag }
 }
