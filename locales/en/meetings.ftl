@@ -102,6 +102,7 @@ meetings-bank-more = { $count ->
     [one] Show { $count } more
    *[other] Show { $count } more
 }
+meetings-bank-fewer = Show fewer
 meetings-bank-choose = Choose
 # Said to a screen reader after "Choose": the question itself follows.
 meetings-bank-which = : { $question }
@@ -145,7 +146,7 @@ meetings-sheet-foot = Nothing on this page was sent anywhere.
 
 meetings-done = We are done
 meetings-live-agenda = Your agenda
-meetings-live-change = Change
+meetings-live-change = Preparation
 meetings-live-none = No questions chosen. Listening is enough.
 meetings-live-say = A few minutes before the end, you could say
 meetings-live-mind = Keep in mind
@@ -160,7 +161,6 @@ meetings-after-lead = Two lines now keep the best of it, and they write your tha
 meetings-back = The meeting
 meetings-ended = When did it end?
 meetings-ended-hint = The 24 hours for a thank-you count from here.
-meetings-ended-at = It ended { $when }
 meetings-ended-now = Just now
 meetings-ended-change = It ended at another time
 meetings-ended-later = That time has not come yet. Choose one that has passed.

@@ -1,6 +1,6 @@
 //! Meetings as they are begun, prepared and ended.
 
-use super::{App, Toast, glance::Glance};
+use super::{App, Toast};
 use crate::browser::{clock, intl};
 use leptos::prelude::*;
 use northstar_workbook::{
@@ -8,10 +8,13 @@ use northstar_workbook::{
         id::Id,
         letter::{Letter, LetterKind, Sent},
         meeting::{Item, Meeting},
+        overview,
         question::OwnQuestion,
+        time::Instant,
     },
     text::t,
 };
+use std::rc::Rc;
 
 /// What a first message asks for, in minutes.
 const USUAL_MINUTES: u32 = 20;
@@ -79,11 +82,11 @@ impl App {
 
     /// The thank-you of a meeting: the one that was sent, or else the draft; followed.
     #[must_use]
-    pub fn thanks_for(self, id: &Id, meeting: &Meeting) -> Option<(Id, Letter)> {
-        Glance::of(self).with(|overview| {
-            let thanks = overview.thanks_for(id, meeting);
-            thanks.map(|(id, letter)| (id.clone(), letter.clone()))
-        })
+    pub fn thanks_for(self, meeting: &Id, person: Option<&Id>, ended: Option<Instant>) -> Option<(Id, Rc<Letter>)> {
+        let letters = self.all::<Letter>();
+        let plain = letters.iter().map(|(id, letter)| (id, &**letter));
+        let (thanks, _) = overview::thanks_for(plain, meeting, person, ended)?;
+        letters.iter().find(|(id, _)| id == thanks).cloned()
     }
 
     /// Whether nobody has been met before in this pair: a first talk.
@@ -93,9 +96,8 @@ impl App {
             (Some(other), Some(this)) => other < this,
             (ended, _) => ended.is_some(),
         };
-        let earlier = |(other_id, other): &(Id, std::rc::Rc<Meeting>)| {
-            other_id != id && other.person == meeting.person && before(other)
-        };
+        let earlier =
+            |(other_id, other): &(Id, Rc<Meeting>)| other_id != id && other.person == meeting.person && before(other);
         meeting.person.is_some() && !self.all::<Meeting>().iter().any(earlier)
     }
 }

@@ -66,14 +66,31 @@ fn option(zone: &str, name: &str, selected: bool) -> AnyView {
     .into_any()
 }
 
+/// Browsers keep the old names of some cities.
+const RENAMED: [(&str, &str); 6] = [
+    ("Calcutta", "Kolkata"),
+    ("Katmandu", "Kathmandu"),
+    ("Kiev", "Kyiv"),
+    ("Rangoon", "Yangon"),
+    ("Saigon", "Ho Chi Minh"),
+    ("Godthab", "Nuuk"),
+];
+
 /// What a zone is called: "America/Sao_Paulo" is "Sao Paulo (America)", so that the city can be found by typing it.
 #[must_use]
 pub fn city(zone: &str) -> String {
-    let spaced = |text: &str| text.replace('_', " ");
     match zone.rsplit_once('/') {
-        None => spaced(zone),
-        Some((region, city)) => format!("{} ({})", spaced(city), spaced(region)),
+        None => zone.replace('_', " "),
+        Some((region, _)) => format!("{} ({})", city_alone(zone), region.replace('_', " ")),
     }
+}
+
+/// The city of a zone without its region: "Sao Paulo".
+#[must_use]
+pub fn city_alone(zone: &str) -> String {
+    let city = zone.rsplit('/').next().unwrap_or_default();
+    let today = RENAMED.iter().find(|(old, _)| *old == city).map_or(city, |(_, today)| today);
+    today.replace('_', " ")
 }
 
 #[cfg(test)]
@@ -85,6 +102,7 @@ mod tests {
         for (zone, name) in [
             ("America/Sao_Paulo", "Sao Paulo (America)"),
             ("America/Argentina/Salta", "Salta (America/Argentina)"),
+            ("Asia/Calcutta", "Kolkata (Asia)"),
             ("UTC", "UTC"),
             ("", ""),
         ] {

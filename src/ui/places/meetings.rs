@@ -14,6 +14,7 @@ mod sheet;
 mod thanks;
 
 use crate::{
+    browser::{dom, timer},
     state::use_app,
     ui::{parts::page_header::PageHeader, route::Route},
 };
@@ -49,7 +50,14 @@ fn existing(id: &Id, place: fn(&Id) -> AnyView) -> AnyView {
     let id = id.clone();
     let wanted = id.clone();
     let exists = Memo::new(move |_| app.find::<Meeting>(&wanted).is_some());
-    (move || if exists.get() { place(&id) } else { missing() }).into_any()
+    // A place is built once: what changes in it follows by itself, and what was opened stays open.
+    (move || if exists.get() { untrack(|| place(&id)) } else { missing() }).into_any()
+}
+
+/// What was pressed went away: the focus goes on to the element with this id.
+fn focus_soon(id: impl Into<String>) {
+    let id = id.into();
+    timer::next_frame(move || dom::focus(&id));
 }
 
 fn missing() -> AnyView {

@@ -92,21 +92,32 @@ impl<'a> Overview<'a> {
     /// The thank-you of a meeting: the one that was sent, or else the draft.
     #[must_use]
     pub fn thanks_for(&self, id: &Id, meeting: &Meeting) -> Option<(&'a Id, &'a Letter)> {
-        let mut found = None;
-        for (letter_id, letter) in self.letters_of(LetterKind::ThankYou) {
-            let by_name = letter.meeting.as_ref() == Some(id);
-            let by_person = letter.meeting.is_none()
-                && letter.person.is_some()
-                && letter.person == meeting.person
-                && meeting.ended.is_some_and(|ended| letter.created >= ended);
-            if !by_name && !by_person {
-                continue;
-            }
-            if letter.last_sent().is_some() {
-                return Some((letter_id, letter));
-            }
-            found = Some((letter_id, letter));
-        }
-        found
+        let letters = self.letters.iter().map(|(id, letter)| (id, letter));
+        thanks_for(letters, id, meeting.person.as_ref(), meeting.ended)
     }
+}
+
+/// The thank-you among letters for a meeting with a person that ended then: the one that was sent, or else the draft.
+pub fn thanks_for<'a>(
+    letters: impl IntoIterator<Item = (&'a Id, &'a Letter)>,
+    meeting: &Id,
+    person: Option<&Id>,
+    ended: Option<Instant>,
+) -> Option<(&'a Id, &'a Letter)> {
+    let mut found = None;
+    for (id, letter) in letters.into_iter().filter(|(_, letter)| letter.kind == LetterKind::ThankYou) {
+        let by_name = letter.meeting.as_ref() == Some(meeting);
+        let by_person = letter.meeting.is_none()
+            && letter.person.is_some()
+            && letter.person.as_ref() == person
+            && ended.is_some_and(|ended| letter.created >= ended);
+        if !by_name && !by_person {
+            continue;
+        }
+        if letter.last_sent().is_some() {
+            return Some((id, letter));
+        }
+        found = Some((id, letter));
+    }
+    found
 }

@@ -1,6 +1,6 @@
 //! The day after: when it ended, what stays, how it went, when to be in touch again, and the thanks.
 
-use super::{live, said, thanks};
+use super::{focus_soon, live, said, thanks};
 use crate::{
     browser::{clock, intl},
     state::{App, use_app},
@@ -24,6 +24,8 @@ use northstar_workbook::{
     },
     text::{self, t},
 };
+
+const ENDED: &str = "ended";
 
 /// The place.
 pub(super) fn after(id: &Id) -> AnyView {
@@ -54,11 +56,14 @@ pub(super) fn after(id: &Id) -> AnyView {
 fn ended(app: App, id: &Id) -> AnyView {
     let ended = app.value::<Meeting, Option<Instant>>(id, |meeting| meeting.ended);
     let meeting = id.clone();
-    let now = move |_| app.edit::<Meeting>(&meeting, |meeting| meeting.ended = Some(clock::now()));
+    let now = move |_| {
+        app.edit::<Meeting>(&meeting, |meeting| meeting.ended = Some(clock::now()));
+        focus_soon(ENDED);
+    };
     let is_known = ended.get_untracked().is_some();
     let fields = ended_fields(app, id, ended);
     let line = move || match ended.get() {
-        Some(at) => view! { <p>{t::meetings_ended_at(&moment(at))}</p> }.into_any(),
+        Some(at) => view! { <p class="after__ended">{moment(at)}</p> }.into_any(),
         None => view! {
             <button type="button" class="button" on:click=now.clone()>
                 {t::meetings_ended_now()}
@@ -68,7 +73,9 @@ fn ended(app: App, id: &Id) -> AnyView {
     };
     view! {
         <section class="meeting__part">
-            <h2 class="section-title">{t::meetings_ended()}</h2>
+            <h2 class="section-title" id=ENDED tabindex="-1">
+                {t::meetings_ended()}
+            </h2>
             <p class="meta">{t::meetings_ended_hint()}</p>
             {line}
             <Disclosure title=t::meetings_ended_change() open=!is_known>
@@ -79,7 +86,7 @@ fn ended(app: App, id: &Id) -> AnyView {
     .into_any()
 }
 
-/// "today, 20:51"
+/// "Today, 20:51"
 fn moment(at: Instant) -> String {
     t::meetings_when(&said::day(at), &when::written(at, when::Shape::Time))
 }

@@ -4,7 +4,10 @@ use super::said;
 use crate::{
     browser::{clipboard, intl, timer},
     state::{App, glance},
-    ui::when::{self, Shape},
+    ui::{
+        pieces::zone_chooser::city_alone,
+        when::{self, Shape},
+    },
 };
 use leptos::prelude::*;
 use northstar_workbook::{
@@ -60,6 +63,7 @@ fn sheet(address: &str, note: Composed) -> AnyView {
         .into_any(),
         None => view! { <p class="meta">{t::meetings_agenda_long()}</p> }.into_any(),
     };
+    let copied = RwSignal::new(None::<bool>);
     let (title, words) = (note.subject.clone(), note.body.clone());
     let share = clipboard::can_share().then(|| {
         view! {
@@ -74,13 +78,15 @@ fn sheet(address: &str, note: Composed) -> AnyView {
                 {note.body.clone()}
             </p>
         </div>
-        <div class="meeting__send">{copy_button(note.body)} {mail} {share}</div>
+        <div class="meeting__send">{copy_button(note.body, copied)} {mail} {share}</div>
+        <p class="meta" role="status">
+            {move || (copied.get() == Some(false)).then(t::meetings_copy_failed)}
+        </p>
     }
     .into_any()
 }
 
-fn copy_button(text: String) -> AnyView {
-    let copied = RwSignal::new(None::<bool>);
+fn copy_button(text: String, copied: RwSignal<Option<bool>>) -> AnyView {
     let copy = move |_| {
         clipboard::copy(text.clone(), move |worked| {
             copied.set(Some(worked));
@@ -90,14 +96,10 @@ fn copy_button(text: String) -> AnyView {
         });
     };
     let word = move || if copied.get() == Some(true) { t::verb_copied() } else { t::meetings_agenda_copy() };
-    let failed = move || (copied.get() == Some(false)).then(t::meetings_copy_failed);
     view! {
         <button type="button" class="button" on:click=copy>
             <span aria-live="polite">{word}</span>
         </button>
-        <p class="meta" role="status">
-            {failed}
-        </p>
     }
     .into_any()
 }
@@ -133,9 +135,10 @@ fn opening(app: App, meeting: &Meeting, at: Instant) -> String {
     }
     let same_clock = said::person(app, meeting).is_some_and(|person| !person.zone.is_empty());
     let zone = intl::zone();
-    match zone.rsplit_once('/') {
-        Some((_, city)) if !same_clock => t::meetings_note_open_zone(&day, &mine, &city.replace('_', " ")),
-        _ => t::meetings_note_open_one(&day, &mine),
+    if same_clock {
+        t::meetings_note_open_one(&day, &mine)
+    } else {
+        t::meetings_note_open_zone(&day, &mine, &city_alone(&zone))
     }
 }
 

@@ -19,6 +19,8 @@ const DRAWN: usize = 3;
 /// Questions of this kind of help fit every kind.
 const ANY: &str = "any";
 
+const DRAW: &str = "bank-draw";
+
 /// What the bank is narrowed down to. Empty means everything.
 #[derive(Clone, Copy)]
 struct Filter {
@@ -87,7 +89,10 @@ fn filters(app: App, id: &Id, filter: Filter) -> AnyView {
     let draw_word =
         move || if filter.drawn.get().is_empty() { t::meetings_bank_draw() } else { t::meetings_bank_draw_again() };
     let all = move || {
-        let all = move |_| filter.drawn.set(Vec::new());
+        let all = move |_| {
+            filter.drawn.set(Vec::new());
+            dom::focus(DRAW);
+        };
         let is_drawn = !filter.drawn.get().is_empty();
         is_drawn
             .then(|| view! { <button type="button" class="text-button" on:click=all>{t::meetings_bank_all()}</button> })
@@ -103,7 +108,7 @@ fn filters(app: App, id: &Id, filter: Filter) -> AnyView {
             <Field id="bank-search" label=t::meetings_bank_search() value=filter.words on_input=search />
         </div>
         <div class="bank__actions">
-            <button type="button" class="button" on:click=draw>
+            <button type="button" class="button" id=DRAW on:click=draw>
                 {draw_word}
             </button>
             {all}
@@ -150,13 +155,14 @@ fn offers(app: App, id: &Id, filter: Filter, chosen: Memo<Vec<Chosen>>) -> AnyVi
     if all.is_empty() {
         return view! { <p class="meta">{t::meetings_bank_none()}</p> }.into_any();
     }
-    let shown = if filter.whole.get() || !filter.words.get().trim().is_empty() { all.len() } else { SHOWN };
-    let more = i64::try_from(all.len().saturating_sub(shown)).unwrap_or_default();
-    let more = (more > 0).then(|| {
-        let more = t::meetings_bank_more(more);
+    let whole = filter.whole.get();
+    let shown = if whole { all.len() } else { SHOWN };
+    let hidden = i64::try_from(all.len().saturating_sub(SHOWN)).unwrap_or_default();
+    let word = if whole { t::meetings_bank_fewer().to_owned() } else { t::meetings_bank_more(hidden) };
+    let more = (hidden > 0).then(|| {
         view! {
-            <button type="button" class="text-button" on:click=move |_| filter.whole.set(true)>
-                {more}
+            <button type="button" class="text-button" on:click=move |_| filter.whole.set(!whole)>
+                {word}
             </button>
         }
     });

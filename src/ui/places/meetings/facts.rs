@@ -1,6 +1,6 @@
 //! The facts of a meeting as fields: with whom, what about, when, how long, where.
 
-use super::said;
+use super::{focus_soon, said};
 use crate::{
     browser::intl,
     state::App,
@@ -26,6 +26,9 @@ use northstar_workbook::{
 /// The longest length that is kept, in minutes: a day.
 const LONGEST: u32 = 1_440;
 
+const CHOOSER: &str = "meeting-person";
+const CHANGE: &str = "meeting-person-change";
+
 /// Every fact.
 pub(super) fn facts(app: App, id: &Id) -> AnyView {
     let day = Typed { name: "day", label: t::meetings_day(), hint: "", takes: Takes::Day };
@@ -35,7 +38,7 @@ pub(super) fn facts(app: App, id: &Id) -> AnyView {
     let topic = Typed { name: "topic", label: t::meetings_topic(), hint: t::meetings_topic_hint(), takes: Takes::Line };
     let place = Typed { name: "place", label: t::meetings_place(), hint: t::meetings_place_hint(), takes: Takes::Line };
     view! {
-        <div class="fields">
+        <div class="fields meeting__fields">
             {topic.field(app, id, |meeting| meeting.topic.clone(), |meeting, text| meeting.topic = text)}
             <div class="fields fields--pair">
                 {day
@@ -142,13 +145,17 @@ fn known(app: App, id: &Id, person: Id, changing: RwSignal<bool>) -> AnyView {
         let name = said::person(app, &app.read::<Meeting>(&meeting)).map(|person| person.name.clone());
         name.filter(|name| !name.trim().is_empty()).unwrap_or_else(|| t::person_unnamed().into())
     };
+    let change = move |_| {
+        changing.set(true);
+        focus_soon(CHOOSER);
+    };
     view! {
         <p class="meeting__person">
             <span class="meta">{t::meetings_with()}</span>
             <a href=Route::Person(person).href() dir="auto">
                 {name}
             </a>
-            <button type="button" class="text-button text-button--small" on:click=move |_| changing.set(true)>
+            <button type="button" class="text-button text-button--small" id=CHANGE on:click=change>
                 {t::meetings_somebody_else()}
             </button>
         </p>
@@ -161,11 +168,12 @@ fn chooser(app: App, id: &Id, changing: RwSignal<bool>) -> AnyView {
     let choose = Callback::new(move |person| {
         app.edit::<Meeting>(&meeting, |meeting| meeting.person = Some(person));
         changing.set(false);
+        focus_soon(CHANGE);
     });
     view! {
         <section class="meeting__part">
             <h2 class="section-title">{t::meetings_add_who()}</h2>
-            {person_chooser("meeting-person", choose)}
+            {person_chooser(CHOOSER, choose)}
         </section>
     }
     .into_any()

@@ -1,6 +1,6 @@
 //! All meetings: those to come, the soonest first, and those that were held.
 
-use super::said;
+use super::{focus_soon, said};
 use crate::{
     browser::clock,
     state::{App, glance, use_app},
@@ -28,7 +28,11 @@ const USUAL_MINUTES: u32 = 30;
 /// From so long before its beginning a meeting opens with its notes, in milliseconds.
 const NEAR: i64 = HOUR;
 
-#[derive(Clone)]
+/// After so many days a day is written with its year.
+const LONG_AGO: i64 = 300;
+
+const CHOOSER: &str = "meeting-person";
+
 struct Entry {
     id: Id,
     meeting: Rc<Meeting>,
@@ -73,7 +77,6 @@ fn lists(app: App, adding: RwSignal<bool>) -> AnyView {
     if past.is_empty() && coming.is_empty() {
         return empty(adding);
     }
-    let add = move |_| adding.set(true);
     let mut coming = coming.into_iter();
     let next = coming.next().map(|entry| next(app, &entry, now));
     let rest: Vec<AnyView> = coming.map(|entry| coming_row(app, &entry)).collect();
@@ -81,17 +84,7 @@ fn lists(app: App, adding: RwSignal<bool>) -> AnyView {
     view! {
         {next}
         {(!rest.is_empty()).then(|| view! { <ul class="rows">{rest}</ul> })}
-        {move || {
-            (!adding.get())
-                .then(|| {
-                    view! {
-                        <button type="button" class="text-button meetings__add" on:click=add>
-                            {Icon::Add.view()}
-                            {t::meetings_add()}
-                        </button>
-                    }
-                })
-        }}
+        {move || (!adding.get()).then(|| add_button(adding, "text-button meetings__add"))}
         {(!past.is_empty())
             .then(|| {
                 view! {
@@ -108,10 +101,22 @@ fn lists(app: App, adding: RwSignal<bool>) -> AnyView {
 fn empty(adding: RwSignal<bool>) -> AnyView {
     view! {
         <EmptyState text=t::meetings_empty() example=t::meetings_empty_example()>
-            <button type="button" class="button button--fill" on:click=move |_| adding.set(true)>
-                {t::meetings_add()}
-            </button>
+            {move || (!adding.get()).then(|| add_button(adding, "button button--fill"))}
         </EmptyState>
+    }
+    .into_any()
+}
+
+fn add_button(adding: RwSignal<bool>, class: &'static str) -> AnyView {
+    let add = move |_| {
+        adding.set(true);
+        focus_soon(CHOOSER);
+    };
+    view! {
+        <button type="button" class=class on:click=add>
+            {Icon::Add.view()}
+            {t::meetings_add()}
+        </button>
     }
     .into_any()
 }
@@ -162,7 +167,10 @@ fn past_row(app: App, entry: &Entry) -> AnyView {
     } else {
         t::meetings_takeaways(count(kept))
     };
-    row(app, entry, when::written(entry.was(), Shape::Day), &Route::After(entry.id.clone()), why)
+    let was = entry.was();
+    let is_long_ago = when::days_from_today(was) < -LONG_AGO;
+    let when = if is_long_ago { when::written(was, Shape::Day) } else { when::day(was) };
+    row(app, entry, when, &Route::After(entry.id.clone()), why)
 }
 
 fn row(app: App, entry: &Entry, when: String, to: &Route, why: String) -> AnyView {
@@ -188,7 +196,7 @@ fn adder(app: App) -> AnyView {
     view! {
         <section class="meetings__adder">
             <h2 class="section-title">{t::meetings_add_who()}</h2>
-            {person_chooser("meeting-person", Callback::new(move |person| begin(Some(person))))}
+            {person_chooser(CHOOSER, Callback::new(move |person| begin(Some(person))))}
             <button type="button" class="text-button" on:click=move |_| begin(None)>
                 {t::meetings_add_later()}
             </button>

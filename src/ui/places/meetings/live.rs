@@ -57,6 +57,7 @@ fn header(app: App, id: &Id) -> AnyView {
     };
     let ended = app.value::<Meeting, bool>(id, |meeting| meeting.ended.is_some());
     let word = move || if ended.get() { t::meetings_look_back() } else { t::meetings_done() };
+    let preparation = Route::Meeting(id.clone()).href();
     let (for_title, for_facts, for_link) = (id.clone(), id.clone(), id.clone());
     let title = move || said::title(app, &for_title, &app.read::<Meeting>(&for_title));
     let facts = move || said::facts(app, &app.read::<Meeting>(&for_facts));
@@ -75,7 +76,10 @@ fn header(app: App, id: &Id) -> AnyView {
                 <h1 class="live__title" tabindex="-1">
                     {title}
                 </h1>
-                <p class="live__facts">{facts} {link}</p>
+                <p class="live__facts">
+                    {facts} {link} " "
+                    <a href=preparation>{t::meetings_live_change()}</a>
+                </p>
             </div>
             <button type="button" class="button button--fill live__done" on:click=done>
                 {word}
@@ -105,22 +109,17 @@ fn agenda(app: App, id: &Id) -> AnyView {
     let items = app.value::<Meeting, Vec<String>>(id, |meeting| {
         meeting.agenda.iter().map(|item| item.text.trim().to_owned()).collect()
     });
-    let meeting = id.clone();
+    let id = id.clone();
     let list = move || {
         let items = items.get();
         if items.iter().all(String::is_empty) {
             return view! { <p class="meta">{t::meetings_live_none()}</p> }.into_any();
         }
-        ticks(app, &meeting, &items)
+        ticks(app, &id, &items)
     };
     view! {
         <section>
-            <div class="live__agenda">
-                <h2>{t::meetings_live_agenda()}</h2>
-                <a class="text-button text-button--small" href=Route::Meeting(id.clone()).href()>
-                    {t::meetings_live_change()}
-                </a>
-            </div>
+            <h2 class="live__agenda">{t::meetings_live_agenda()}</h2>
             {list}
         </section>
     }

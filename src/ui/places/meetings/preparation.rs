@@ -2,7 +2,7 @@
 
 use super::{agenda, checks, facts, questions, said, sheet};
 use crate::{
-    browser::page,
+    browser::{page, timer},
     state::{App, use_app},
     ui::{
         history,
@@ -26,15 +26,8 @@ pub(super) fn preparation(id: &Id) -> AnyView {
     let known = app.peek::<Meeting>(id);
     let is_open = known.date.is_none() || known.time.is_none();
     let fields = facts::facts(app, id);
-    let remove = {
-        let id = id.clone();
-        move |_| {
-            // The list first: this place has nothing to show without its meeting.
-            history::go(&Route::Meetings);
-            let (said, undo) = (t::meetings_removed().to_owned(), t::meetings_undo_remove().to_owned());
-            app.remove_with_undo::<Meeting>(&id, said, undo);
-        }
-    };
+    let meeting = id.clone();
+    let remove = move |_| remove(app, meeting.clone());
     view! {
         <div class="no-print">
             {header(app, id)}
@@ -60,22 +53,19 @@ pub(super) fn preparation(id: &Id) -> AnyView {
     .into_any()
 }
 
+fn remove(app: App, id: Id) {
+    history::go(&Route::Meetings);
+    // The list first: this place has nothing to show without its meeting.
+    timer::next_frame(move || {
+        let (said, undo) = (t::meetings_removed().to_owned(), t::meetings_undo_remove().to_owned());
+        app.remove_with_undo::<Meeting>(&id, said, undo);
+    });
+}
+
 fn header(app: App, id: &Id) -> AnyView {
     let (for_title, for_facts, for_line) = (id.clone(), id.clone(), id.clone());
     let title = Memo::new(move |_| said::title(app, &for_title, &app.read::<Meeting>(&for_title)));
     let facts = Memo::new(move |_| said::facts(app, &app.read::<Meeting>(&for_facts)));
-    let link = {
-        let id = id.clone();
-        move || {
-            facts::link(&app.read::<Meeting>(&id)).map(|link| {
-                view! {
-                    <a class="text-button text-button--small" href=link target="_blank" rel="noopener noreferrer">
-                        {t::meetings_place_open()}
-                    </a>
-                }
-            })
-        }
-    };
     view! {
         <PageHeader
             title=title
@@ -83,7 +73,6 @@ fn header(app: App, id: &Id) -> AnyView {
             lead=facts
         />
         {move || warm_line(app, &for_line).map(|line| view! { <p class="lead meeting__line">{line}</p> })}
-        {link}
     }
     .into_any()
 }
@@ -102,6 +91,15 @@ fn warm_line(app: App, id: &Id) -> Option<String> {
 
 fn way_on(app: App, id: &Id) -> AnyView {
     let ended = app.value::<Meeting, bool>(id, |meeting| meeting.ended.is_some());
+    let meeting = id.clone();
+    let link = move || {
+        let link = facts::link(&app.read::<Meeting>(&meeting))?;
+        Some(view! {
+            <a class="text-button" href=link target="_blank" rel="noopener noreferrer">
+                {t::meetings_place_open()}
+            </a>
+        })
+    };
     let id = id.clone();
     let on = move || {
         let (to, word) = if ended.get() {
@@ -117,8 +115,7 @@ fn way_on(app: App, id: &Id) -> AnyView {
     };
     view! {
         <div class="dock dock--fixed">
-            {on}
-            <button type="button" class="text-button" on:click=move |_| page::print()>
+            {on} {link} <button type="button" class="text-button" on:click=move |_| page::print()>
                 {t::meetings_print()}
             </button>
         </div>

@@ -1,8 +1,8 @@
 //! The questions of a talk: chosen, in order, each in the person's own words.
 
-use super::bank;
+use super::{bank, focus_soon};
 use crate::{
-    browser::{dom, timer},
+    browser::dom,
     state::{App, autosave},
     ui::{
         parts::field::{Field, Takes},
@@ -79,10 +79,10 @@ fn row(app: App, id: &Id, place: usize, length: usize) -> AnyView {
     let meeting = id.clone();
     let remove = button("remove", place, &number, t::verb_remove(), move || {
         app.drop_question(&meeting, place);
-        focus_soon("questions".to_owned());
+        focus_soon("questions");
     });
     let meeting = id.clone();
-    let checked = move || findings(&check(&app.read::<Meeting>(&meeting), place));
+    let found = Memo::new(move |_| check(&app.read::<Meeting>(&meeting), place));
     view! {
         <li class="question">
             <span class="question__number" aria-hidden="true">
@@ -98,7 +98,7 @@ fn row(app: App, id: &Id, place: usize, length: usize) -> AnyView {
                     on_input=typed
                     on_leave=Some(Callback::new(move |()| autosave::flush(app)))
                 />
-                {checked}
+                {move || findings(&found.get())}
                 <div class="question__actions">{up} {down} {remove}</div>
             </div>
         </li>
@@ -118,10 +118,6 @@ fn button(name: &str, place: usize, number: &str, word: &'static str, press: imp
         </button>
     }
     .into_any()
-}
-
-fn focus_soon(id: String) {
-    timer::next_frame(move || dom::focus(&id));
 }
 
 /// A question of the bank stands as it is; one in the person's own words is checked.
@@ -147,6 +143,7 @@ fn own(app: App, id: &Id) -> AnyView {
         typed.set(String::new());
         dom::focus("question-own");
     };
+    let found = Memo::new(move |_| review::question(&typed.get()));
     view! {
         <form class="question-own" on:submit=add>
             <Field
@@ -156,7 +153,7 @@ fn own(app: App, id: &Id) -> AnyView {
                 value=typed
                 on_input=Callback::new(move |text| typed.set(text))
             />
-            {move || findings(&review::question(&typed.get()))}
+            {move || findings(&found.get())}
             <button type="submit" class="button">
                 {t::meetings_own_add()}
             </button>

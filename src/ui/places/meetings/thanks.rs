@@ -37,18 +37,19 @@ enum Thanks {
 /// The section.
 pub(super) fn thanks(app: App, id: &Id) -> AnyView {
     let wanted = id.clone();
+    let person = app.value::<Meeting, Option<Id>>(id, |meeting| meeting.person.clone());
+    let ended = app.value::<Meeting, Option<Instant>>(id, |meeting| meeting.ended);
     let thanks = Memo::new(move |_| {
-        let meeting = app.read::<Meeting>(&wanted);
-        match app.thanks_for(&wanted, &meeting) {
+        let person = person.get();
+        match app.thanks_for(&wanted, person.as_ref(), ended.get()) {
             Some((letter, written)) => match written.last_sent() {
                 Some(sent) => Thanks::Sent(letter, sent.clone()),
                 None => Thanks::Draft(letter),
             },
-            None if meeting.person.is_none() => Thanks::Nobody,
+            None if person.is_none() => Thanks::Nobody,
             None => Thanks::Open,
         }
     });
-    let ended = app.value::<Meeting, Option<Instant>>(id, |meeting| meeting.ended);
     let id = id.clone();
     let content = move || match thanks.get() {
         Thanks::Nobody => nobody(&id),
