@@ -42,6 +42,18 @@ pub fn select(id: &str, from: u32, to: u32) {
     }
 }
 
+/// Puts text in the place of the UTF-16 units `from..to` of a field as if it had been typed, so that the browser's own
+/// undo knows it. `false` where the browser can't: the field stays as it is.
+pub fn replace(id: &str, from: u32, to: u32, with: &str) -> bool {
+    let document = by_id(id).and_then(|element| element.owner_document());
+    let Some(document) = document.and_then(|document| document.dyn_into::<web_sys::HtmlDocument>().ok()) else {
+        return false;
+    };
+    select(id, from, to);
+    let command = if with.is_empty() { "delete" } else { "insertText" };
+    document.exec_command_with_show_ui_and_value(command, false, with).unwrap_or(false)
+}
+
 /// The element with that id takes the focus.
 pub fn focus(id: &str) {
     if let Some(element) = by_id(id).and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {

@@ -1,5 +1,6 @@
 //! Pieces that several places share and that know the workbook, as the parts do not.
 
+pub mod about_me;
 pub mod findings;
 pub mod person_chooser;
 pub mod zone_chooser;

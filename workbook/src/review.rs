@@ -52,6 +52,7 @@ mod words;
 mod wrong_name;
 mod wrong_organisation;
 
+use crate::domain::compose::sentences;
 use crate::domain::letter::{Channel, LetterKind};
 use draft::{Letter, Note, Part};
 use std::ops::Range;
@@ -233,6 +234,29 @@ pub fn letter(draft: &Draft<'_>) -> Vec<Finding> {
     arrange(told.collect(), &letter.parts)
 }
 
+/// How many minutes a letter asks for, where it says so.
+#[must_use]
+pub fn asked_minutes(draft: &Draft<'_>) -> Option<u32> {
+    Letter::new(draft).asked_durations().into_iter().map(|(_, duration)| duration.minutes).find(|minutes| *minutes > 0)
+}
+
+/// What a letter asks to talk about, in its own words; empty where it does not say. The last sentence that names it
+/// counts, and the ask before the subject.
+#[must_use]
+pub fn asked_topic(draft: &Draft<'_>) -> String {
+    let of = |id: &str| draft.parts.iter().find(|part| part.id == id).map_or("", |part| part.text);
+    let topic = ["ask", "line", "subject"].iter().find_map(|id| sentences(of(id)).into_iter().rev().find_map(topic_of));
+    topic.unwrap_or_default().to_owned()
+}
+
+/// What stands after "about" or "about this:".
+fn topic_of(sentence: &str) -> Option<&str> {
+    let (_, topic) = sentence.split_once(" about ")?;
+    let topic = topic.strip_prefix("this:").unwrap_or(topic);
+    let topic = topic.trim().trim_end_matches(['.', '?', '!', '…']).trim_end();
+    (!topic.is_empty()).then_some(topic)
+}
+
 /// Checks a goal: quotes what is vague and asks the next question.
 #[must_use]
 pub fn goal(text: &str) -> Vec<Finding> {
@@ -406,6 +430,21 @@ mod tests {
         assert_eq!(goal("Open the October review with one chart for the board"), []);
         assert_eq!(question("Do you like your job?").first().map(|finding| finding.rule), Some("question-closed"));
         assert_eq!(question("What surprised you in your first month in product?"), []);
+    }
+
+    #[test]
+    fn what_is_asked_for_and_what_about_are_read_from_the_letter() {
+        let read = |ask: &str, subject: &str| {
+            let parts = [PartText { id: "subject", text: subject }, PartText { id: "ask", text: ask }];
+            let draft = Draft { kind: LetterKind::FirstAsk, channel: Channel::Email, parts: &parts, facts: FACTS };
+            (asked_minutes(&draft), asked_topic(&draft))
+        };
+        let first = "Would you be open to a 20-minute call? I have two questions about your first year in product.";
+        assert_eq!(read(first, ""), (Some(20), "your first year in product".to_owned()));
+        let skill = "Could we talk for half an hour? I have a question about this: reading a budget.";
+        assert_eq!(read(skill, ""), (Some(30), "reading a budget".to_owned()));
+        assert_eq!(read("Could we talk?", "A question about “Maps”"), (None, "“Maps”".to_owned()));
+        assert_eq!(read("", ""), (None, String::new()));
     }
 
     #[test]

@@ -1,0 +1,119 @@
+//! The composer: to whom and by which way, the manuscript with its notes, the length, and the ways out.
+
+use super::{
+    desk::Desk,
+    first_asked::{self, Asked},
+    length, manuscript, notes, sending,
+};
+use crate::ui::{
+    history,
+    parts::{
+        page_header::PageHeader,
+        segmented::{Segment, Segmented},
+    },
+    places::people,
+    route::Route,
+};
+use leptos::prelude::*;
+use northstar_workbook::{
+    domain::letter::{Channel, Letter, LetterKind},
+    guide,
+    text::t,
+};
+
+/// The view for writing.
+pub(super) fn composer(desk: Desk) -> AnyView {
+    let asked = first_asked::first(desk);
+    view! {
+        <div class="composer">
+            <div class="composer__head">
+                {header(desk)}
+                {channels(desk)}
+            </div>
+            {first_asked::card(desk, asked)}
+            <div class="composer__summary">{notes::summary(desk)}</div>
+            {manuscript::manuscript(desk)}
+            {around(desk, asked)}
+            <div class="dock dock--fixed composer__dock">
+                {length::band(desk)}
+                {sending::actions(desk)}
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+fn header(desk: Desk) -> AnyView {
+    let title = Signal::derive(move || {
+        let name = desk.reader().map(|person| person.name.trim().to_owned()).unwrap_or_default();
+        match desk.letter().kind {
+            _ if name.is_empty() => desk.guide.title.clone(),
+            LetterKind::FirstAsk => t::composer_write_to(&name),
+            LetterKind::CheckIn => t::composer_check_in(&name),
+            LetterKind::ThankYou => t::composer_thank(&name),
+        }
+    });
+    let lead = Signal::derive(move || {
+        desk.reader().map_or_else(|| desk.guide.lead.clone(), |person| people::in_one_line(&person))
+    });
+    let back = (Route::People.href(), t::people_title().to_owned());
+    view! { <PageHeader title=title lead=lead back=Some(back) /> }.into_any()
+}
+
+/// The switch between the ways that a letter can travel.
+pub(super) fn channels(desk: Desk) -> AnyView {
+    let segment = |channel: &guide::model::ChannelGuide| Segment {
+        id: channel.id.clone(),
+        label: channel.label.clone(),
+        limit: channel.limit.map(|limit| northstar_workbook::text::number(limit.into())).unwrap_or_default(),
+    };
+    let choose = move |name: String| {
+        let chosen = Channel::ALL.into_iter().find(|channel| channel.name() == name);
+        if let Some(channel) = chosen {
+            desk.edit(|letter| letter.channel = channel);
+        }
+    };
+    view! {
+        <Segmented
+            name="channel"
+            legend=t::composer_channel()
+            segments=guide::current().channels.iter().map(segment).collect()
+            chosen=Signal::derive(move || desk.channel.get().name().to_owned())
+            on_choose=Callback::new(choose)
+        />
+    }
+    .into_any()
+}
+
+/// What stands around the letter: who writes, who reads, and the way to be rid of it.
+fn around(desk: Desk, asked: RwSignal<Option<Asked>>) -> AnyView {
+    let their_page = move || {
+        let person = desk.letter().person.clone()?;
+        let link = view! {
+            <a class="text-button text-button--small" href=Route::Person(person).href()>
+                {t::composer_about_them()}
+            </a>
+        };
+        Some(link.into_any())
+    };
+    view! {
+        <div class="composer__around">
+            <button type="button" class="text-button text-button--small" on:click=move |_| asked.set(Some(Asked::Me))>
+                {t::composer_about_me()}
+            </button>
+            {their_page}
+            <button type="button" class="text-button text-button--small" on:click=move |_| asked.set(Some(Asked::Reader))>
+                {t::composer_change_reader()}
+            </button>
+            <button type="button" class="text-button text-button--small" on:click=move |_| remove(desk)>
+                {t::composer_remove()}
+            </button>
+        </div>
+    }
+    .into_any()
+}
+
+fn remove(desk: Desk) {
+    desk.app.remove_with_undo::<Letter>(&desk.id(), t::composer_removed().into(), t::composer_remove_undo().into());
+    history::go(&Route::Outreach);
+}
