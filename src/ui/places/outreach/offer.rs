@@ -54,9 +54,7 @@ fn take(desk: Desk, part: &'static LetterPart, wording: &str) {
     desk.edit(|letter| {
         letter.offers.insert(part.id.clone(), wording.to_owned());
     });
-    desk.app
-        .toast
-        .set(Some(Toast::with_undo(t::composer_used(), t::composer_used_undo(), back)));
+    desk.app.toast.set(Some(Toast::with_undo(t::composer_used(), t::composer_used_undo(), back)));
 }
 
 fn examples(part: &'static LetterPart) -> AnyView {
