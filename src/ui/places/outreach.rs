@@ -39,7 +39,7 @@ pub fn letter(id: &Id) -> AnyView {
         Some(desk) => at_work(desk),
         None => missing(),
     };
-    view! { <div class="letter">{view}</div> }.into_any()
+    view! { <div>{view}</div> }.into_any()
 }
 
 fn at_work(desk: Desk) -> AnyView {

@@ -30,7 +30,7 @@ pub fn people() -> AnyView {
     let app = use_app();
     let is_empty = Memo::new(move |_| app.all::<Person>().is_empty());
     view! {
-        <div class="column people">
+        <div class="column">
             <PageHeader title=t::people_title() lead=t::people_lead() />
             <p>
                 <a class="text-button" href=Route::Outreach.href()>

@@ -98,11 +98,11 @@ fn around(desk: Desk, asked: RwSignal<Option<Asked>>) -> AnyView {
     };
     view! {
         <div class="composer__around">
-            <button type="button" class="text-button text-button--small" on:click=move |_| asked.set(Some(Asked::Me))>
+            <button type="button" class="text-button text-button--small" on:click=move |_| first_asked::open(asked, Asked::AllOfMe)>
                 {t::composer_about_me()}
             </button>
             {their_page}
-            <button type="button" class="text-button text-button--small" on:click=move |_| asked.set(Some(Asked::Reader))>
+            <button type="button" class="text-button text-button--small" on:click=move |_| first_asked::open(asked, Asked::Reader)>
                 {t::composer_change_reader()}
             </button>
             <button type="button" class="text-button text-button--small" on:click=move |_| remove(desk)>

@@ -2,8 +2,12 @@
 //! the writer. Each can wait.
 
 use super::desk::Desk;
+use crate::browser::{dom, timer};
 use crate::ui::{
-    pieces::{about_me::about_me_briefly, person_chooser::person_chooser},
+    pieces::{
+        about_me::{about_me, about_me_briefly},
+        person_chooser::person_chooser,
+    },
     places::people,
 };
 use leptos::prelude::*;
@@ -17,6 +21,9 @@ use northstar_workbook::{
     text::t,
 };
 
+const READER: &str = "letter-reader";
+const ME: &str = "letter-me";
+
 /// One thing to know first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Asked {
@@ -26,6 +33,8 @@ pub(super) enum Asked {
     Work,
     /// Who signs it.
     Me,
+    /// Everything about the writer; only shown when it is wished for.
+    AllOfMe,
 }
 
 impl Asked {
@@ -35,13 +44,15 @@ impl Asked {
         let letter = desk.peek();
         let person = letter.person.as_ref().map(|person| desk.app.peek::<Person>(person));
         match self {
-            Self::Reader => person.is_none(),
+            // Somebody who was removed reads as blank.
+            Self::Reader => person.is_none_or(|person| *person == Person::default()),
             Self::Work => {
                 let unknown = |person: &Person| person.work.trim().is_empty() || person.struck.trim().is_empty();
                 letter.kind == LetterKind::FirstAsk
                     && letter.part("opening").trim().is_empty()
                     && person.is_some_and(|person| unknown(&person))
             }
+            Self::AllOfMe => false,
             Self::Me => desk.app.peek::<About>(&Id::me()).name.trim().is_empty(),
         }
     }
@@ -51,6 +62,16 @@ impl Asked {
         let later = Self::ALL.into_iter().skip_while(|asked| *asked != self).skip(1);
         later.into_iter().find(|asked| asked.is_missing(desk))
     }
+}
+
+/// The card on demand, with its first field in the focus.
+pub(super) fn open(asked: RwSignal<Option<Asked>>, what: Asked) {
+    asked.set(Some(what));
+    timer::next_frame(move || match what {
+        Asked::Reader => dom::focus(READER),
+        Asked::Me | Asked::AllOfMe => dom::focus(&format!("{ME}-name")),
+        Asked::Work => {}
+    });
 }
 
 /// The first thing that is missing.
@@ -65,7 +86,8 @@ pub(super) fn card(desk: Desk, asked: RwSignal<Option<Asked>>) -> AnyView {
         Some(match now {
             Asked::Reader => reader(desk, asked),
             Asked::Work => work(desk, asked),
-            Asked::Me => me(desk, asked),
+            Asked::Me => me(desk, asked, about_me_briefly(ME)),
+            Asked::AllOfMe => me(desk, asked, about_me(ME)),
         })
     };
     view.into_any()
@@ -80,7 +102,7 @@ fn reader(desk: Desk, asked: RwSignal<Option<Asked>>) -> AnyView {
     frame(
         t::composer_who_title().into(),
         t::composer_who_lead(),
-        person_chooser("letter-reader", Callback::new(choose)),
+        person_chooser(READER, Callback::new(choose)),
         buttons.into_any(),
     )
 }
@@ -97,13 +119,8 @@ fn work(desk: Desk, asked: RwSignal<Option<Asked>>) -> AnyView {
     )
 }
 
-fn me(desk: Desk, asked: RwSignal<Option<Asked>>) -> AnyView {
-    frame(
-        t::composer_me_title().into(),
-        t::composer_me_lead(),
-        about_me_briefly("letter-me"),
-        done(desk, asked, Asked::Me),
-    )
+fn me(desk: Desk, asked: RwSignal<Option<Asked>>, fields: AnyView) -> AnyView {
+    frame(t::composer_me_title().into(), t::composer_me_lead(), fields, done(desk, asked, Asked::Me))
 }
 
 fn frame(title: String, lead: &'static str, fields: AnyView, buttons: AnyView) -> AnyView {

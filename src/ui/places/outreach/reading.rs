@@ -31,7 +31,7 @@ pub(super) fn reading(desk: Desk) -> AnyView {
         format!("{} · {}", t::length_words(count), t::reading_time(seconds))
     };
     view! {
-        <div class="composer reading">
+        <div class="composer">
             <div class="composer__head">
                 {header(desk)}
                 {composer::channels(desk)}

@@ -2,14 +2,13 @@
 
 use super::desk::Desk;
 use crate::{
-    browser::{clock, intl},
+    browser::clock,
     state::Toast,
     ui::{history, route::Route},
 };
 use leptos::prelude::*;
 use northstar_workbook::{
     domain::{
-        about::About,
         id::Id,
         letter::{LetterKind, Reply},
         meeting::Meeting,
@@ -105,7 +104,7 @@ fn note(desk: Desk, what: Reply) {
 fn say_yes(desk: Desk) {
     let (app, letter) = (desk.app, desk.id());
     app.note_outcome(&letter, Some(Reply::Yes));
-    let meeting = app.add(meeting(desk));
+    let meeting = begin_meeting(desk);
     let name = desk.reader_now();
     let said = t::sent_yes_said(&name);
     let back = {
@@ -120,18 +119,16 @@ fn say_yes(desk: Desk) {
     history::go(&Route::Meeting(meeting));
 }
 
-fn meeting(desk: Desk) -> Meeting {
-    let own = desk.app.peek::<About>(&Id::me()).zone.clone();
+/// A meeting with what the letter says of it: with whom, on what, how long.
+fn begin_meeting(desk: Desk) -> Id {
     let (topic, minutes) = desk.with_draft(|draft| (review::asked_topic(draft), review::asked_minutes(draft)));
-    Meeting {
-        person: desk.peek().person.clone(),
-        topic,
-        minutes: minutes.unwrap_or_default(),
-        zone: if own.is_empty() { intl::zone() } else { own },
-        letter: Some(desk.id()),
-        created: clock::now(),
-        ..Meeting::default()
-    }
+    let meeting = desk.app.begin_meeting(desk.peek().person.clone());
+    desk.app.edit::<Meeting>(&meeting, |meeting| {
+        meeting.topic = topic;
+        meeting.letter = Some(desk.id());
+        meeting.minutes = minutes.unwrap_or(meeting.minutes);
+    });
+    meeting
 }
 
 /// After a quiet week, one gentle line.

@@ -25,7 +25,7 @@ pub fn person(id: &Id) -> AnyView {
         let id = id.clone();
         Memo::new(move |_| app.find::<Person>(&id).is_some())
     };
-    view! { <div class="person">{move || if exists.get() { page(app, &id) } else { missing() }}</div> }.into_any()
+    view! { <div>{move || if exists.get() { page(app, &id) } else { missing() }}</div> }.into_any()
 }
 
 fn page(app: App, id: &Id) -> AnyView {
