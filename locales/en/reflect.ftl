@@ -55,7 +55,7 @@ reflect-remove-skill = Remove skill { $number }
 reflect-skill-removed = The skill is gone
 reflect-level-1 = Just starting
 reflect-level-2 = Have tried it
-reflect-level-3 = With some help
+reflect-level-3 = With help
 reflect-level-4 = On my own
 reflect-level-5 = Could teach it
 # One earlier self-rating: "2 on 21 November 2026".
