@@ -78,6 +78,9 @@ impl Desk {
             active: RwSignal::new(active),
             findings: Memo::new(move |_| {
                 let (letter, known) = read();
+                if is_vast(&letter) {
+                    return Vec::new();
+                }
                 let mut found = with_draft(guide, &letter, &known, review::letter);
                 found.retain(|finding| !letter.dismissed.iter().any(|rule| rule == finding.rule));
                 found
@@ -224,6 +227,14 @@ fn units(text: &str, span: &std::ops::Range<usize>) -> (u32, u32) {
     (units(span.start), units(span.end))
 }
 
+/// No letter has so many bytes. What was pasted by mistake is kept whole, and typing in it stays quick because it is
+/// neither checked nor shortened.
+const VAST: usize = 20_000;
+
+fn is_vast(letter: &Letter) -> bool {
+    letter.parts.values().map(String::len).sum::<usize>() > VAST
+}
+
 /// How a channel counts, and its limit.
 pub(super) fn counts(channel: Channel) -> Option<&'static ChannelGuide> {
     guide::current().channel(channel)
@@ -241,7 +252,7 @@ pub(super) fn limit(channel: Channel) -> Option<usize> {
 }
 
 fn outgoing(guide: &LetterGuide, letter: &Letter, known: &Known, channel: Channel) -> Composed {
-    with_manuscript(guide, letter, known, |manuscript| match limit(channel) {
+    with_manuscript(guide, letter, known, |manuscript| match limit(channel).filter(|_| !is_vast(letter)) {
         Some(limit) => {
             let body = manuscript.shorten(|text| count(channel, text) <= limit);
             Composed { subject: String::new(), body }
