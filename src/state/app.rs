@@ -103,7 +103,7 @@ impl App {
     }
 
     /// Adds a record under a new id.
-    pub fn add<K: Kind>(self, record: K) -> Id {
+    pub fn create<K: Kind>(self, record: K) -> Id {
         let id = clock::new_id();
         self.put_back(&id, record);
         id

@@ -11,7 +11,7 @@ impl App {
     /// Begins a letter and gives its id.
     #[must_use]
     pub fn begin_letter(self, kind: LetterKind, person: Option<Id>, meeting: Option<Id>) -> Id {
-        self.add(Letter { kind, person, meeting, created: clock::now(), ..Letter::default() })
+        self.create(Letter { kind, person, meeting, created: clock::now(), ..Letter::default() })
     }
 
     /// Notes what became of a letter; `None` takes the note back.

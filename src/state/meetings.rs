@@ -24,7 +24,7 @@ impl App {
     #[must_use]
     pub fn begin_meeting(self, person: Option<Id>) -> Id {
         let (zone, created) = (intl::zone(), clock::now());
-        self.add(Meeting { person, zone, minutes: USUAL_MINUTES, created, ..Meeting::default() })
+        self.create(Meeting { person, zone, minutes: USUAL_MINUTES, created, ..Meeting::default() })
     }
 
     /// Puts a question at the end of the agenda. `from` is the question of the bank that it came from; empty for the
@@ -39,7 +39,7 @@ impl App {
         let text = text.trim();
         let known = self.all::<OwnQuestion>().iter().any(|(_, own)| own.text.trim() == text);
         if !text.is_empty() && !known {
-            let _id = self.add(OwnQuestion { text: text.to_owned(), created: clock::now() });
+            let _id = self.create(OwnQuestion { text: text.to_owned(), created: clock::now() });
         }
     }
 

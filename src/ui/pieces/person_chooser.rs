@@ -90,7 +90,7 @@ fn find_or_add(app: App, name: &str) -> Option<Id> {
         return None;
     }
     let known = fitting(app.all::<Person>(), name).into_iter().find(|(_, person)| is_called(person, name));
-    let add = || app.add(Person { name: name.to_owned(), created: clock::now(), ..Person::default() });
+    let add = || app.create(Person { name: name.to_owned(), created: clock::now(), ..Person::default() });
     Some(known.map_or_else(add, |(id, _)| id))
 }
 

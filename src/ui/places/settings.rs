@@ -1,4 +1,4 @@
-//! The place `#/settings`: colours and language.
+//! The place `#/settings`: colours, language, about me.
 
 use crate::{
     state::use_app,
@@ -8,6 +8,7 @@ use crate::{
             page_header::PageHeader,
             segmented::{Segment, Segmented},
         },
+        pieces::about_me,
     },
 };
 use leptos::prelude::*;
@@ -26,6 +27,11 @@ pub fn settings() -> AnyView {
             <PageHeader title=t::settings_title() />
             {theme()}
             {languages()}
+            <section>
+                <h2 class="settings__heading">{t::settings_about_me()}</h2>
+                <p class="lead settings__why">{t::settings_about_me_why()}</p>
+                {about_me::about_me("settings")}
+            </section>
         </div>
     }
     .into_any()

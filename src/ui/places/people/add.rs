@@ -14,7 +14,7 @@ pub(super) fn add(app: App) -> AnyView {
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         let name = name.get_untracked().trim().to_owned();
-        let id = app.add(Person { name, created: clock::now(), ..Person::default() });
+        let id = app.create(Person { name, created: clock::now(), ..Person::default() });
         history::go(&Route::Person(id));
     };
     view! {

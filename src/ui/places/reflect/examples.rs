@@ -109,7 +109,7 @@ fn into_records<K: Kind>(
     let next = there.last().map_or(0, |(order, ..)| order.saturating_add(1));
     let empty = there.iter().position(|(.., text)| text.trim().is_empty());
     if empty.is_none() && there.len() < most {
-        let id = app.add(make(next));
+        let id = app.create(make(next));
         return Arc::new(move || {
             app.remove::<K>(&id);
         });

@@ -79,7 +79,7 @@ mod tests {
 
     fn app_with_answers() -> (App, Id) {
         let app = App::open(None);
-        let goal = app.add(Goal { horizon: Horizon::Long, text: "run a ward".into(), ..Goal::default() });
+        let goal = app.create(Goal { horizon: Horizon::Long, text: "run a ward".into(), ..Goal::default() });
         app.edit::<Answer>(&Id::of_answer("persona", "traits"), |answer| {
             answer.choices = vec!["direct".into(), "asks".into()];
         });
@@ -116,7 +116,7 @@ mod tests {
         let owner = Owner::new();
         owner.set();
         let app = App::open(None);
-        app.add(Goal { horizon: Horizon::Long, text: "run a ward".into(), ..Goal::default() });
+        app.create(Goal { horizon: Horizon::Long, text: "run a ward".into(), ..Goal::default() });
         bring_up_to_date(app);
         assert!(app.all::<Line>().is_empty());
     }

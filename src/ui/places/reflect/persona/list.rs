@@ -61,7 +61,7 @@ pub(super) fn list(card: Card, list: List) -> AnyView {
         lines.into_iter().map(|(id, _)| id).collect::<Vec<Id>>()
     });
     let add = move |_| {
-        let id = app.add(list.blank(ids.get_untracked().len()));
+        let id = app.create(list.blank(ids.get_untracked().len()));
         card.open.set(Some(id.clone()));
         timer::next_frame(move || dom::focus(&line::field_id(&id)));
     };
@@ -113,7 +113,7 @@ mod tests {
         let owner = Owner::new();
         owner.set();
         let app = App::open(None);
-        let add = |rank, order| app.add(Line { rank, order, text: "x".into(), ..Line::default() });
+        let add = |rank, order| app.create(Line { rank, order, text: "x".into(), ..Line::default() });
         let ids = [add(Rank::Must, 0), add(Rank::Good, 0), add(Rank::Good, 0)];
         shift(app, &ids, &ids[2], true);
         assert_eq!([1, 2].map(|at| app.peek::<Line>(&ids[at]).order), [2, 1]);
