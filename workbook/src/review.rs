@@ -54,6 +54,7 @@ mod wrong_organisation;
 
 use crate::domain::compose::sentences;
 use crate::domain::letter::{Channel, LetterKind};
+use crate::domain::order;
 use draft::{Letter, Note, Part};
 use std::ops::Range;
 
@@ -302,7 +303,7 @@ fn findings(rule: &Rule, notes: Vec<Note>, parts: &[Part<'_>]) -> Vec<Finding> {
 fn arrange(found: Vec<Finding>, parts: &[Part<'_>]) -> Vec<Finding> {
     let place = |finding: &Finding| parts.iter().position(|part| part.id == finding.part);
     let mut ranked: Vec<_> = found.into_iter().enumerate().map(|(rank, f)| (place(&f), rank, f)).collect();
-    ranked.sort_by_key(|(place, rank, finding)| (*place, finding.span.start, finding.span.end, *rank));
+    order::by_key(&mut ranked, |(place, rank, finding)| (*place, finding.span.start, finding.span.end, *rank));
     let mut kept: Vec<(Option<usize>, usize, Finding)> = Vec::with_capacity(ranked.len());
     for next in ranked {
         // Places where something is missing have no words to share.

@@ -7,6 +7,7 @@ use super::{
     id::Id,
     letter::{Letter, LetterKind},
     meeting::{Again, Meeting},
+    order,
     overview::{Asked, Overview, Progress},
     time::{DAY, HOUR, Instant},
 };
@@ -192,7 +193,7 @@ pub fn due(of: &Overview<'_>, now: Instant) -> Vec<Due> {
     all.extend(on_the_path(of));
     all.extend(backup(of, now));
     all.retain(|due| !is_put_off(of, &due.what, now));
-    all.sort_by_key(|due| (due.urgency, due.what.rank(), due.at, due.since));
+    order::by_key(&mut all, |due| (due.urgency, due.what.rank(), due.at, due.since));
     all.truncate(MOST);
     all
 }

@@ -5,6 +5,7 @@ use super::{
     id::Id,
     letter::{Letter, LetterKind},
     meeting::Meeting,
+    order,
     person::Person,
     persona::Line,
     settings::Settings,
@@ -66,7 +67,7 @@ impl<'a> Overview<'a> {
     /// The goals of one horizon that have words, in their order.
     pub fn goals_of(&self, horizon: Horizon) -> impl Iterator<Item = (&'a Id, &'a Goal)> + use<'a> {
         let mut goals: Vec<_> = self.goals.iter().collect();
-        goals.sort_by_key(|(_, goal)| goal.order);
+        order::by_key(&mut goals, |(_, goal)| goal.order);
         let written = move |goal: &Goal| goal.horizon == horizon && !goal.text.trim().is_empty();
         goals.into_iter().filter(move |(_, goal)| written(goal)).map(|(id, goal)| (id, goal))
     }

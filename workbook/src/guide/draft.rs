@@ -10,6 +10,7 @@ use crate::domain::{
     compose::{capitalised, sentences},
     goal::{Goal, Horizon},
     id::Id,
+    order,
     persona::{Aspect, Line, Rank, Source},
     skill::Skill,
 };
@@ -54,7 +55,7 @@ struct Draft<'a> {
 impl Draft<'_> {
     fn goals(&mut self, horizon: Horizon, words: &[LineWords]) {
         let mut goals: Vec<_> = self.from.goals.iter().filter(|(_, goal)| goal.horizon == horizon).collect();
-        goals.sort_by_key(|(_, goal)| goal.order);
+        order::by_key(&mut goals, |(_, goal)| goal.order);
         let written = goals.into_iter().filter(|(_, goal)| !goal.text.trim().is_empty());
         for (place, (id, goal)) in written.enumerate() {
             let text = without_lead_in(&goal.text, &self.guide.phrases).to_owned();
@@ -64,7 +65,7 @@ impl Draft<'_> {
 
     fn skills(&mut self) {
         let mut skills: Vec<_> = self.from.skills.iter().collect();
-        skills.sort_by_key(|(_, skill)| skill.order);
+        order::by_key(&mut skills, |(_, skill)| skill.order);
         let named = skills.into_iter().filter(|(_, skill)| !skill.name.trim().is_empty());
         for (place, (id, skill)) in named.enumerate() {
             self.add(

@@ -1,7 +1,7 @@
 //! The decision helper for the kinds of mentorship: which kinds the answers speak for, and why.
 
 use super::model::{FieldKind, Worksheet};
-use crate::domain::{answer::Answer, id::Id};
+use crate::domain::{answer::Answer, id::Id, order};
 
 /// One kind of mentorship and what speaks for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,7 +29,7 @@ pub fn fits<'a>(worksheet: &'a Worksheet, answers: &[(Id, Answer)]) -> Vec<Fit<'
             }
         }
     }
-    fits.sort_by_key(|fit| std::cmp::Reverse(fit.reasons.len()));
+    order::by_key(&mut fits, |fit| std::cmp::Reverse(fit.reasons.len()));
     fits
 }
 

@@ -6,6 +6,7 @@
 use super::draft::{Letter, Note, Part};
 use super::words::is_word;
 use super::{ANY, Check, Rule, Severity};
+use crate::domain::order;
 use std::ops::Range;
 
 pub(super) const RULE: Rule = Rule { id: "blanks", severity: Severity::First, check: Check::Letter(ANY, check) };
@@ -152,7 +153,7 @@ fn named(part: &Part<'_>) -> Vec<Range<usize>> {
             found.push(words.span(&(at..at + 2)));
         }
     }
-    found.sort_by_key(|span| (span.start, span.end));
+    order::by_key(&mut found, |span| (span.start, span.end));
     found.dedup_by(|next, kept| next.start < kept.end);
     found
 }

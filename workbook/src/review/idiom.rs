@@ -5,6 +5,7 @@
 
 use super::draft::{Letter, Note};
 use super::{ANY, Check, Rule, Severity};
+use crate::domain::order;
 
 pub(super) const RULE: Rule = Rule { id: "idiom", severity: Severity::Look, check: Check::Letter(ANY, check) };
 
@@ -156,7 +157,7 @@ fn check(letter: &Letter<'_>) -> Vec<Note> {
             }));
         }
     }
-    notes.sort_by_key(|note| (note.part, note.span.start, usize::MAX - note.span.end));
+    order::by_key(&mut notes, |note| (note.part, note.span.start, usize::MAX - note.span.end));
     notes.dedup_by(|next, kept| next.part == kept.part && next.span.start < kept.span.end);
     notes
 }

@@ -5,6 +5,7 @@
 use super::draft::{Letter, Note};
 use super::words::{Hit, Words};
 use super::{Check, FIRST_ASK, Rule, Severity};
+use crate::domain::order;
 use std::ops::Range;
 
 pub(super) const RULE: Rule =
@@ -45,7 +46,7 @@ fn check(letter: &Letter<'_>) -> Vec<Note> {
     for request in &letter.requests {
         let Some(part) = letter.parts.get(request.part) else { continue };
         let mut kinds = kinds_in(&part.words, &request.sentence.words);
-        kinds.sort_by_key(|(_, hit)| hit.words.start);
+        order::by_key(&mut kinds, |(_, hit)| hit.words.start);
         let more = part.words.within(&request.sentence.words, MORE).filter(|_| !seen.is_empty());
         let fresh = kinds.iter().filter(|(kind, _)| !seen.contains(kind));
         let second = fresh.skip(usize::from(seen.is_empty())).map(|(_, hit)| hit.span.clone()).next();

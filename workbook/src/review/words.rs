@@ -13,6 +13,8 @@
 //! | `?short` | this element or nothing |
 //! | `~` | up to four words |
 
+use crate::domain::order;
+use std::cmp::Reverse;
 use std::ops::Range;
 
 /// How many words `~` may stand for.
@@ -186,7 +188,7 @@ impl<'a> Words<'a> {
     /// Every match of any of some patterns, in the order of the text.
     pub(crate) fn all(&self, patterns: &[&str]) -> Vec<Hit> {
         let mut hits: Vec<Hit> = patterns.iter().flat_map(|pattern| self.matches(pattern)).collect();
-        hits.sort_by(|a, b| a.words.start.cmp(&b.words.start).then(b.words.end.cmp(&a.words.end)));
+        order::by_key(&mut hits, |hit| (hit.words.start, Reverse(hit.words.end)));
         hits
     }
 
