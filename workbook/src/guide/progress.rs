@@ -36,7 +36,10 @@ pub fn progress(worksheet: &str, question: &Question, from: &Answers<'_>) -> Pro
     let answered = match question.field {
         FieldKind::ShortGoals => has_goal(Horizon::Short),
         FieldKind::LongGoals => has_goal(Horizon::Long),
-        FieldKind::Ladder => goals().any(|goal| goal.toward.is_some()),
+        // A step that stands alone is remembered in the answer.
+        FieldKind::Ladder => {
+            goals().any(|goal| goal.toward.is_some()) || answer.is_some_and(|answer| !answer.is_blank())
+        }
         FieldKind::Plan => goals().any(has_plan),
         FieldKind::Skills => from.skills.iter().any(|(_, skill)| !skill.name.trim().is_empty()),
         _ => answer.is_some_and(|answer| !answer.is_blank()),
@@ -100,5 +103,17 @@ mod tests {
         assert_eq!(state(FieldKind::Text, &Answers { answers: &skipped, ..Answers::default() }), Progress::Skipped);
         assert_eq!(state(FieldKind::Plan, &Answers::default()), Progress::Skipped);
         assert_eq!(state(FieldKind::Text, &Answers::default()), Progress::Open);
+    }
+
+    #[test]
+    fn a_step_that_stands_alone_has_been_thought_about() {
+        let both = [
+            (Id::me(), Goal { text: "run a ward".into(), ..Goal::default() }),
+            (Id::of_answer("a", "b"), Goal { text: "lead a clinic".into(), horizon: Horizon::Long, ..Goal::default() }),
+        ];
+        let alone = [(Id::of_answer("w", "q"), Answer { choices: vec!["me".into()], ..Answer::default() })];
+        let from = |answers| Answers { answers, goals: &both, ..Answers::default() };
+        assert_eq!(state(FieldKind::Ladder, &from(&[])), Progress::Open);
+        assert_eq!(state(FieldKind::Ladder, &from(&alone)), Progress::Answered);
     }
 }

@@ -25,7 +25,7 @@ pub(super) fn in_short(written: &Written, asked: Asked) -> Vec<String> {
     let lines = match asked.question.field {
         FieldKind::ShortGoals => goals(written, Horizon::Short),
         FieldKind::LongGoals => goals(written, Horizon::Long),
-        FieldKind::Ladder => ladder(written),
+        FieldKind::Ladder => ladder(written, asked),
         FieldKind::Plan => plans(written),
         FieldKind::Skills => skills(written),
         _ => written.answer(asked).map(|answer| of_answer(asked.question, answer)).unwrap_or_default(),
@@ -75,11 +75,18 @@ fn first_goals(written: &Written, horizon: Horizon) -> Vec<(Instant, String)> {
     changed.map(|(_, first)| (first.at, shortened(&first.text))).collect()
 }
 
-fn ladder(written: &Written) -> Vec<String> {
+/// A step that leads to none of the long goals stands alone, if the person said so.
+fn ladder(written: &Written, asked: Asked) -> Vec<String> {
+    let alone = written.answer(asked).map(|answer| answer.choices.as_slice()).unwrap_or_default();
     let long = |id: &Id| written.goals.iter().find(|(other, _)| other == id).map(|(_, goal)| goal.text.as_str());
-    let rung =
-        |goal: &Goal| Some(t::reflect_leads_to(&shortened(&goal.text), &shortened(long(goal.toward.as_ref()?)?)));
-    written.goals_of(Horizon::Short).filter_map(|(_, goal)| rung(goal)).collect()
+    let rung = |id: &Id, goal: &Goal| match goal.toward.as_ref().and_then(long) {
+        Some(long) => Some(t::reflect_leads_to(&shortened(&goal.text), &shortened(long))),
+        None if alone.iter().any(|alone| alone == id.as_str()) => {
+            Some(t::reflect_leads_to(&shortened(&goal.text), t::reflect_stands_alone()))
+        }
+        None => None,
+    };
+    written.goals_of(Horizon::Short).filter_map(|(id, goal)| rung(id, goal)).collect()
 }
 
 fn plans(written: &Written) -> Vec<String> {
