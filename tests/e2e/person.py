@@ -17,8 +17,9 @@ from words import say
 
 PATIENCE = 15
 
-# Where to look: in an open dialog, in the group of a legend, or everywhere.
+# What can be seen, and where to look: in an open dialog, in the group of a legend, or everywhere.
 SCOPE = """
+const seen = (element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest("[inert]");
 const scope = (legend) => {
   const open = [...document.querySelectorAll("dialog[open]")].pop() || document;
   const legends = [...open.querySelectorAll("legend")];
@@ -30,12 +31,6 @@ const scope = (legend) => {
 EYES = SCOPE + """
 const [wanted, selector, how, group] = arguments;
 const plain = (text) => (text || "").replace(/\\s+/g, " ").trim();
-const seen = (element) => {
-  if (!element.isConnected || element.closest("[hidden], [inert]")) return false;
-  const style = getComputedStyle(element);
-  if (style.visibility === "hidden" || style.display === "none") return false;
-  return element.getClientRects().length > 0;
-};
 const text = (element) => {
   const named = element.getAttribute("aria-labelledby");
   if (named) return plain(named.split(" ").map((id) => document.getElementById(id)?.textContent).join(" "));
@@ -170,6 +165,11 @@ class Person:
     def press(self, words, how="is", inside=None):
         """Presses what has these words."""
         self.press_it(lambda: self.find(words, PRESSABLE, how, inside))
+
+    def names(self, words, how):
+        """The whole names of what can be pressed and fits these words."""
+        self.find(words, PRESSABLE, how)
+        return [element.get_property("textContent").strip() for element in self.look(words, PRESSABLE, how)]
 
     def press_if_there(self, words):
         """Presses what has these words if it comes while something else may come first."""
@@ -308,7 +308,6 @@ FIELD = SCOPE + """
 const [wanted, group] = arguments;
 const plain = (text) => (text || "").replace(/\\s+/g, " ").trim();
 const fields = [...scope(group).querySelectorAll("input:not([type=hidden]), textarea, select")];
-const seen = (element) => element.type === "file" || element.getClientRects().length > 0;
 const name = (field) => {
   const said = field.getAttribute("aria-label");
   if (said) return plain(said);

@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
+import journey
 import places
 from conftest import BROWSER
 from door import Door
@@ -16,13 +17,13 @@ MAKERS = (".mozilla.com", ".mozilla.org", ".mozilla.net", ".firefox.com", ".goog
 
 
 @pytest.mark.only("chromium")
-def test_chromium_sends_nothing_anywhere_while_the_app_is_used(start, door):
+def test_the_whole_journey_sends_nothing_anywhere(start, door):
     person = start(network_log=True)
-    person.looks_around()
+    person.visit()
     kept = what_the_worker_keeps(person)
     requests(person)
     door.asked.clear()
-    look_at_everything(person)
+    journey.whole(person, lambda *_: None)
     asked = requests(person)
     assert [address for address in asked if not address.startswith((door.url, "blob:", "data:"))] == []
     assert set(door.asked) <= {*kept, WORKER}

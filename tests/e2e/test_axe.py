@@ -1,0 +1,64 @@
+"""axe-core finds nothing to mend in any place, empty or full, by day, by night and from right to left."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+import browsers
+import places
+from words import say
+
+AXE = Path(os.environ["NORTHSTAR_AXE"]).read_text(encoding="utf-8")
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+LOOK = """
+const done = arguments[arguments.length - 1];
+axe.run(document, { runOnly: arguments[0], resultTypes: ["violations"] }).then((found) => done(
+  found.violations.map((one) => one.id + ": " + one.help + "\\n" + one.nodes.map((node) => "  " + node.html.slice(0, 200)
+    + "\\n    " + node.any.concat(node.all, node.none).map((check) => check.message).join("; ")).join("\\n"))
+)).catch((failure) => done([String(failure)]));
+"""
+
+
+@pytest.mark.only("chromium")
+@pytest.mark.parametrize("theme", ["day", "night"])
+@pytest.mark.parametrize("size", [browsers.WIDE, browsers.PHONE], ids=["wide", "phone"])
+@pytest.mark.parametrize("book", ["empty", "sample"])
+def test_every_place_is_for_everybody(start, book, size, theme):
+    person = start(size=size)
+    open_book(person, book)
+    person.driver.execute_script("localStorage.setItem('northstar/theme', arguments[0])", theme)
+    check_all(person)
+
+
+@pytest.mark.only("chromium")
+@pytest.mark.parametrize("size", [browsers.WIDE, browsers.PHONE], ids=["wide", "phone"])
+def test_every_place_is_for_everybody_from_right_to_left(start, size):
+    person = start(size=size)
+    open_book(person, "sample")
+    person.go("#/settings")
+    person.press(say("language-pseudo"))
+    person.wait(lambda: person.driver.execute_script("return document.documentElement.dir") == "rtl", "right to left")
+    person.wait(lambda: person.heading() != say("settings-title"), "the other language")
+    check_all(person)
+
+
+def open_book(person, book):
+    if book == "empty":
+        person.begins()
+    else:
+        person.looks_around()
+    person.is_saved()
+
+
+def check_all(person):
+    routes = places.with_records(person.stored())
+    person.reload()
+    person.driver.execute_script(AXE)
+    found = {}
+    for route in routes:
+        person.go(route)
+        person.wait(lambda: person.heading() != "", f"a heading at {route}")
+        if problems := person.driver.execute_async_script(LOOK, RULES):
+            found[route] = problems
+    assert not found, "\n".join(f"{route}\n" + "\n".join(problems) for route, problems in found.items())
