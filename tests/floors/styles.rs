@@ -7,23 +7,6 @@ use super::source::{self, Source};
 /// Classes that need no rule of their own: they name a part for tests and for people's own styles.
 const USED_WITHOUT_A_RULE: [&str; 2] = ["choice-list", "field"];
 
-/// Rules that belong to a part's whole family, though no place shows that member of it today. The list may only shrink.
-const DEFINED_WITHOUT_A_USE: [&str; 13] = [
-    "card",
-    "choice-list--ticks",
-    "columns",
-    "dock--fixed",
-    "fields",
-    "fields--pair",
-    "findings",
-    "no-print",
-    "only-print",
-    "rail__count",
-    "stack",
-    "text-button--small",
-    "words-to-say",
-];
-
 #[test]
 fn every_class_in_the_interface_has_a_rule() {
     let defined = defined();
@@ -46,7 +29,6 @@ fn every_rule_is_for_a_class_that_the_interface_has() {
         // A class may be chosen in code, so any word of any string counts.
         words.extend(file.strings().iter().flat_map(|text| text.split_whitespace().map(str::to_owned)));
     }
-    words.extend(DEFINED_WITHOUT_A_USE.map(str::to_owned));
     let idle: Vec<_> = defined().into_iter().filter(|class| !words.contains(class)).collect();
     assert!(idle.is_empty(), "no file in src/ui uses these classes of style/: {idle:?}");
 }
