@@ -156,12 +156,6 @@ pub fn reload() {
     }
 }
 
-/// Whether this browser counts as an Apple one, where the shortcut key is Command.
-#[must_use]
-pub fn has_command_key() -> bool {
-    window().and_then(|window| window.navigator().platform().ok()).is_some_and(|name| name.starts_with("Mac"))
-}
-
 /// Whether the system asks for dark colours.
 #[must_use]
 pub fn prefers_dark() -> bool {
