@@ -28,6 +28,18 @@ def test_a_change_of_place_takes_the_focus_to_the_new_heading_and_names_the_tab(
         assert person.driver.execute_script("return document.querySelectorAll('h1').length") == 1
 
 
+def test_every_star_of_the_journey_is_drawn_and_leads_somewhere(person):
+    person.begins()
+    drawn = """
+        const links = [...document.querySelectorAll('.chart--tall .chart__link')];
+        return links.map(link => [link.querySelectorAll('path, circle')].flatMap(marks =>
+            [...marks].map(mark => mark.getBoundingClientRect().width)));
+    """
+    person.wait(lambda: len(person.driver.execute_script(drawn)) == 7, "seven stars")
+    for widths in person.driver.execute_script(drawn):
+        assert len(widths) >= 2 and all(width > 0 for width in widths)
+
+
 def test_the_skip_link_leads_to_the_content_and_keeps_the_place(typist):
     typist.begins()
     typist.go("#/people")

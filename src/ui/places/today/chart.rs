@@ -166,17 +166,19 @@ fn link((x, y): Point, star: &Star, label: Label, north_star: &str, name_all: bo
         let text = t::today_steps(&count(star.done), &count(star.steps));
         view! { <text class="chart__count" x=x + label.dx y=y + label.dy + 18.0 text-anchor=label.anchor>{text}</text> }
     });
-    view! {
-        // Inside of a group, `a` is the link of the drawing and not that of a page.
+    // An `a` that is the only child of a group is the link of a drawing; anywhere else it would be that of a page, and
+    // nothing inside of it would be drawn.
+    let link = view! {
         <g>
             <a class="chart__link" href=place_of(star.stage).href() aria-label=state>
                 <circle class="chart__target" cx=x cy=y r="22" />
                 {mark(x, y, star)}
                 {shown.then(|| named(name, class, x + label.dx, y + label.dy, label.anchor))}
             </a>
-            {counted}
-            {goal}
         </g>
+    };
+    view! {
+        <g>{link.into_any()} {counted} {goal}</g>
     }
     .into_any()
 }
