@@ -48,13 +48,6 @@ pub fn go(address: &str) {
     }
 }
 
-/// Goes to an address in place of the current step of the history.
-pub fn replace(address: &str) {
-    if let Some(window) = window() {
-        let _never_fails = window.location().replace(address);
-    }
-}
-
 /// One step back.
 pub fn back() {
     if let Some(history) = window().and_then(|window| window.history().ok()) {

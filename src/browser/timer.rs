@@ -15,15 +15,3 @@ pub fn next_frame(then: impl FnOnce() + 'static) {
     #[cfg(not(target_arch = "wasm32"))]
     drop(then);
 }
-
-/// Runs `then` every `milliseconds` as long as the page is open.
-pub fn every(milliseconds: u32, then: impl Fn() + 'static) {
-    #[cfg(target_arch = "wasm32")]
-    {
-        // The page's own clock: it ends with the page.
-        let _handle =
-            leptos::prelude::set_interval_with_handle(then, std::time::Duration::from_millis(milliseconds.into()));
-    }
-    #[cfg(not(target_arch = "wasm32"))]
-    drop((milliseconds, then));
-}

@@ -17,8 +17,6 @@ pub struct Settings {
     pub backup: Option<Backup>,
     /// Steps that the person has put off, and until when.
     pub snoozed: std::collections::BTreeMap<String, Instant>,
-    /// The journey's stars that have been seen lit.
-    pub seen_stars: Vec<String>,
 }
 
 /// What brought the person here. Others join as their places come.
