@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     browser::{page, update},
-    state::{autosave, use_app},
+    state::{Saving, autosave, use_app},
 };
 use leptos::prelude::*;
 use northstar_workbook::text::t;
@@ -188,16 +188,21 @@ fn BottomBar() -> impl IntoView {
     .into_any()
 }
 
-/// A new version waits until the person says so; nothing is lost by saying so.
+/// A new version waits until the person says so; nothing is lost by saying so. What can't be kept would be: then it
+/// isn't offered.
 #[component]
 fn UpdateBanner() -> impl IntoView {
     let app = use_app();
+    let keeps = move || matches!(app.saving.get(), Saving::Saved | Saving::Pending);
+    let offered = Memo::new(move |_| app.update_ready.get() && keeps());
     let accept = move |_| {
         autosave::flush(app);
-        update::accept();
+        if offered.get_untracked() {
+            update::accept();
+        }
     };
     move || {
-        app.update_ready.get().then(|| {
+        offered.get().then(|| {
             view! {
                 <Banner text=t::update_ready()>
                     <button type="button" class="text-button" on:click=accept>

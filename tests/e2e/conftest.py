@@ -4,6 +4,7 @@
 """
 
 import os
+import re
 
 import pytest
 
@@ -121,11 +122,30 @@ def controlled(person):
     assert person.driver.execute_script("return navigator.serviceWorker.controller !== null")
 
 
+def newer_version(person, door):
+    """Puts a newer build behind the door, called `newer`, and lets the page look for it."""
+    status, _, worker = door.fetch("GET", "/sw.js", {})
+    assert status == 200
+    newer = re.sub(rb'const BUILD = "([^"]*)"', rb'const BUILD = "newer"', worker)
+    assert newer != worker
+    door.instead["/sw.js"] = newer
+    person.driver.execute_async_script(ARRIVED)
+
+
 ACTIVE = """
 const done = arguments[0];
 navigator.serviceWorker.ready.then(({ active }) => {
   const look = () => active.state === "activated" && done();
   active.addEventListener("statechange", look);
+  look();
+});
+"""
+
+ARRIVED = """
+const done = arguments[0];
+navigator.serviceWorker.getRegistration().then((own) => own.update()).then(({ installing, waiting }) => {
+  const look = () => (waiting || installing.state === "installed") && done();
+  installing?.addEventListener("statechange", look);
   look();
 });
 """

@@ -69,7 +69,13 @@ class Person:
     def reload(self):
         """Loads the page anew."""
         # Firefox's own command for it goes past the service worker.
-        self.driver.execute_script("document.documentElement.dataset.state = 'leaving'; location.reload()")
+        self.sees_it_load(lambda: self.driver.execute_script("location.reload()"))
+
+    def sees_it_load(self, action):
+        """Does what makes the page load anew, and waits for the new one."""
+        self.driver.execute_script("window.leaving = true")
+        action()
+        self.wait(lambda: not self.driver.execute_script("return window.leaving"), "the page to load anew")
         self.wait_until_ready()
 
     def back(self):
@@ -81,7 +87,7 @@ class Person:
 
     def wait_until_ready(self):
         self.wait(
-            lambda: self.driver.execute_script("return document.documentElement.dataset.state") == "ready",
+            lambda: self.driver.execute_script("return document.documentElement?.dataset.state") == "ready",
             "the app to be ready",
         )
 
@@ -114,7 +120,8 @@ class Person:
         def holds(_):
             try:
                 return condition()
-            except StaleElementReferenceException:
+            except (StaleElementReferenceException, TimeoutException):
+                # The page went away amid the question; Chromium's driver then says that the script took too long.
                 return False
 
         if not condition_met(self.driver, holds):

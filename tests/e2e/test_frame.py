@@ -1,14 +1,13 @@
 """The frame around every place: where the focus goes, what Back does, what the tab is called, what a new version does."""
 
-import re
-
 import pytest
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
-from conftest import controlled
-from words import say
+from conftest import controlled, newer_version
+from words import say, worksheets
 
+WORDS = "The planners ask me which loads come back empty."
 PLACES = [
     ("nav-people", "#/people"),
     ("nav-meetings", "#/meetings"),
@@ -124,17 +123,15 @@ def test_what_was_put_off_comes_back_with_undo(person):
 def test_a_new_version_waits_for_the_word_and_loses_nothing(person, door):
     person.begins()
     controlled(person)
-    status, _, worker = door.fetch("GET", "/sw.js", {})
-    assert status == 200
-    newer = re.sub(rb'const BUILD = "([^"]*)"', rb'const BUILD = "newer"', worker)
-    assert newer != worker
-    door.instead["/sw.js"] = newer
-    person.driver.execute_script("navigator.serviceWorker.getRegistration().then((own) => own.update())")
+    person.go("#/reflect/why/year")
+    newer_version(person, door)
     person.sees(say("update-ready"))
-    person.press(say("update-reload"))
-    person.wait(lambda: caches(person) == ["newer"], "the new version in charge")
-    person.wait_until_ready()
-    assert person.heading() != say("today-intent-title")
+    assert len(caches(person)) == 2
+    [question] = [question["title"] for sheet in worksheets() for question in sheet["question"] if question["id"] == "year"]
+    person.type_into(question, WORDS)
+    person.sees_it_load(lambda: person.press(say("update-reload")))
+    assert caches(person) == ["newer"]
+    person.wait(lambda: person.value(question) == WORDS, "the words that were typed just before")
 
 
 @pytest.mark.only("chromium")

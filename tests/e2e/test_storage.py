@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from conftest import BROWSER
+from conftest import BROWSER, controlled, newer_version
 from words import say
 
 WORDS = "Ask Ravi about the empty pallets"
@@ -128,6 +128,33 @@ def test_where_storage_is_full_the_text_stays_and_a_copy_is_offered(person):
     person.is_saved()
     person.reload()
     has_notes(person, longer + "!")
+
+
+def test_where_storage_is_full_a_new_version_is_not_offered_before_all_is_kept(person, door):
+    at_notes(person)
+    controlled(person)
+    person.driver.execute_script(FILL)
+    person.type_into(say("meetings-notes"), WORDS.ljust(400, "."))
+    person.sees(say("status-not-saved"))
+    newer_version(person, door)
+    assert say("update-ready") not in person.text()
+    person.driver.execute_script(MAKE_ROOM)
+    person.type_into(say("meetings-notes"), WORDS)
+    person.sees(say("update-ready"))
+    person.is_saved()
+    # Full once more, and the word is given before the app has noticed.
+    person.driver.execute_script(FILL)
+    longer = WORDS.ljust(400, "!")
+    person.driver.execute_script(
+        "arguments[2].value = arguments[1]; arguments[2].dispatchEvent(new InputEvent('input', {bubbles: true}));"
+        " arguments[0].click()",
+        person.find(say("update-reload"), "button"),
+        longer,
+        person.field(say("meetings-notes")),
+    )
+    person.sees(say("status-not-saved"))
+    assert say("update-ready") not in person.text()
+    has_notes(person, longer)
 
 
 def test_bytes_that_cannot_be_read_stay_untouched_and_the_rest_is_there(person):
