@@ -1,11 +1,15 @@
 """The main job, from a blank page to a thank-you, as a junior supply chain analyst does it through the interface.
 
-Each step is a function of the person who does it, and ends where the next one begins.
+Each step is a function of the person who does it, and ends where the next one begins. After each the page is loaded anew,
+and everything is still there.
 """
 
 from datetime import date, time, timedelta
 
-from words import begins, say, worksheets
+from selenium.webdriver.common.keys import Keys
+
+from person import control
+from words import begins, checklist, part, rule, say, worksheets
 
 ME = {
     "about-me-name": "Nia Mensah",
@@ -41,14 +45,21 @@ NOTES = "Begin with one customer. Ask Ravi in purchasing. Weigh the pallets firs
 TAKEAWAYS = ["Begin with one customer and one kind of pallet", "Weigh the waste before I talk about savings"]
 
 
-def answer_worksheets(person, keep_looking):
-    """From the first step that Today offers through every question, each answered. `keep_looking` checks what is kept."""
+def look_again(person, words):
+    """Loads the page anew: the words are in the place, in a field or in what a line opens to."""
+    person.reload()
+    for text in words:
+        person.keeps(text)
+
+
+def answer_worksheets(person):
+    """From the first step that Today offers through every question, each answered."""
     person.press(say("today-answer-start-do"))
     for sheet in worksheets():
         for question in sheet["question"]:
             person.sees_heading(question["title"])
             written = answer(person, question)
-            keep_looking(person, written)
+            look_again(person, written)
             person.press(say("verb-continue"))
 
 
@@ -126,26 +137,26 @@ def rate_skill(person, _):
     return SKILL
 
 
-def read_summary(person, keep_looking):
+def read_summary(person):
     """The persona drawn from the answers, with the answers under it."""
     person.sees_heading(say("reflect-persona-title"))
     # The goal has become a line of the persona, and stands as an answer too.
     person.wait(lambda: person.text().count(LONG_GOAL) > 1, "a line of the persona from the long goal")
-    keep_looking(person, [LONG_GOAL, *SHORT_GOALS, *TEXTS.values(), *SKILL[:1]])
+    look_again(person, [LONG_GOAL, *SHORT_GOALS, *TEXTS.values(), *SKILL[:1]])
     person.press(say("reflect-find-people"))
 
 
-def add_person(person, keep_looking):
+def add_person(person):
     """Somebody to write to, with their talk and what struck her in it."""
     person.type_into(say("people-add-name"), MENTOR)
     person.press(say("people-add"))
     person.sees_heading(MENTOR)
     for label, text in THEM.items():
         person.type_into(say(label), text)
-    keep_looking(person, THEM.values())
+    look_again(person, THEM.values())
 
 
-def write_first_message(person, keep_looking):
+def write_first_message(person):
     """The first message, part by part from what is offered, changed until no check asks for more."""
     person.press(say("person-write"))
     person.sees_heading(say("composer-write-to", name=MENTOR))
@@ -153,7 +164,24 @@ def write_first_message(person, keep_looking):
         person.type_into(say(label), text)
     person.press(say("verb-continue"))
     take_all_offers(person)
-    keep_looking(person, [THEM["person-struck"], ME["about-me-role"]])
+    look_again(person, [THEM["person-struck"], ME["about-me-role"]])
+
+
+def ask_for_less(person):
+    """A second thought asks for too much. The check's fix makes it small; the keys of every text field take it back."""
+    ask = part("first-ask", "ask")
+    open_part(person, ask)
+    small = person.value(ask)
+    large = small.replace("20-minute", "90-minute")
+    assert large != small
+    person.type_into(ask, large)
+    person.press(rule("long-ask")["fix"])
+    person.wait(lambda: person.value(ask) == small, "twenty minutes")
+    person.key_chord(Keys.CONTROL, "z")
+    person.wait(lambda: person.value(ask) == large, "the words before the fix")
+    person.press(rule("long-ask")["fix"])
+    person.wait(lambda: person.value(ask) == small, "twenty minutes again")
+    look_again(person, [small])
 
 
 def take_all_offers(person):
@@ -185,23 +213,29 @@ def open_part(person, label):
         person.reach(person.field(label))
 
 
-def send_first_message(person, keep_looking):
+def send_first_message(person):
     """Copied, sent outside of the app, and marked here."""
+    _subject, *parts = person.driver.execute_script(
+        "return [...document.querySelectorAll('.manuscript textarea')].map((area) => area.value)"
+    )
     person.press(say("send-copy"))
+    person.sees(say("send-copied"))
+    pasted = person.pasted()
+    assert pasted.split() == " ".join([*parts, ME["about-me-name"]]).split(), pasted
     person.press(say("send-mark"))
     person.sees_heading(say("sent-title", name=MENTOR))
-    keep_looking(person, [THEM["person-struck"]])
+    look_again(person, [THEM["person-struck"]])
 
 
-def note_yes(person, keep_looking):
+def note_yes(person):
     """They said yes: the meeting is there with what is known of it."""
     person.press(say("sent-yes"))
     person.press_if_there(say("sent-meeting"))
     person.sees_heading(say("meetings-first-talk", name=MENTOR.split()[0]))
-    keep_looking(person, [MENTOR])
+    look_again(person, [MENTOR])
 
 
-def prepare(person, keep_looking):
+def prepare(person):
     """Day and place, three questions, the list of things to do before."""
     open_line(person, say("meetings-facts"), say("meetings-day"))
     person.set_day(say("meetings-day"), date.today() + timedelta(days=6))
@@ -217,15 +251,28 @@ def prepare(person, keep_looking):
         person.press(name)
     person.wait(lambda: person.value(say("meetings-question-number", number=3)) != "", "three questions")
     questions = [person.value(say("meetings-question-number", number=number)) for number in (1, 2, 3)]
-    keep_looking(person, [PLACE, *questions])
+    look_again(person, [PLACE, *questions])
     return questions
 
 
-def read_message_again(person, keep_looking):
+def tick(person):
+    """What is done before a talk, ticked by hand, and one taken back. Reading the message has ticked the first by itself."""
+    first, *others, last = checklist()
+    for label in [*others, last, last]:
+        person.press(label)
+    look_again(person, [])
+    assert [ticked(person, label) for label in checklist()] == [True] * (1 + len(others)) + [False]
+
+
+def ticked(person, label):
+    return control(person.driver, person.find(label, "label.choice__text")).is_selected()
+
+
+def read_message_again(person):
     """The message that led to the meeting is there to be read, which ticks the first thing to do."""
     person.press(say("meetings-message"))
     person.sees(THEM["person-struck"])
-    keep_looking(person, [THEM["person-struck"]])
+    look_again(person, [THEM["person-struck"]])
 
 
 def open_line(person, line, field):
@@ -234,51 +281,53 @@ def open_line(person, line, field):
         person.press(line)
 
 
-def talk(person, keep_looking, questions):
+def talk(person, questions):
     """Notes while talking, the questions ticked as they are asked."""
     person.press(say("meetings-open-notes"))
     person.field(say("meetings-notes"))
     person.press(questions[0])
     person.type_into(say("meetings-notes"), NOTES)
-    keep_looking(person, [NOTES, *questions])
+    look_again(person, [NOTES, *questions])
     person.press(say("meetings-done"))
     person.sees_heading(say("meetings-after", name=MENTOR.split()[0]))
 
 
-def look_back(person, keep_looking):
+def look_back(person):
     """What she takes with her, how it was, and when to be in touch again."""
     person.type_into(say("meetings-took-number", number=1), TAKEAWAYS[0])
     person.press(say("verb-add-another"))
     person.type_into(say("meetings-took-number", number=2), TAKEAWAYS[1])
     person.press(say("meetings-went-well"))
     person.press(say("meetings-again-two"))
-    keep_looking(person, [*TAKEAWAYS, NOTES])
+    look_again(person, [*TAKEAWAYS, NOTES])
 
 
-def thank(person, keep_looking):
+def thank(person):
     """The thank-you, drafted from the takeaways, sent within the day."""
     person.press(say("meetings-thanks-write"))
     person.sees_heading(say("composer-thank", name=MENTOR))
     take_all_offers(person)
-    keep_looking(person, [])
+    look_again(person, [])
     person.press(say("send-copy"))
     person.press(say("send-mark"))
     person.sees(say("sent-thanks-lead"))
     person.wait(lambda: any(takeaway.lower()[:20] in person.text().lower() for takeaway in TAKEAWAYS), "a takeaway in the thanks")
-    keep_looking(person, [])
+    look_again(person, [])
 
 
-def whole(person, keep_looking):
+def whole(person):
     """All of it."""
     person.begins()
-    answer_worksheets(person, keep_looking)
-    read_summary(person, keep_looking)
-    add_person(person, keep_looking)
-    write_first_message(person, keep_looking)
-    send_first_message(person, keep_looking)
-    note_yes(person, keep_looking)
-    read_message_again(person, keep_looking)
-    questions = prepare(person, keep_looking)
-    talk(person, keep_looking, questions)
-    look_back(person, keep_looking)
-    thank(person, keep_looking)
+    answer_worksheets(person)
+    read_summary(person)
+    add_person(person)
+    write_first_message(person)
+    ask_for_less(person)
+    send_first_message(person)
+    note_yes(person)
+    read_message_again(person)
+    questions = prepare(person)
+    tick(person)
+    talk(person, questions)
+    look_back(person)
+    thank(person)

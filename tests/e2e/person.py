@@ -250,6 +250,18 @@ class Person:
             text,
         )
 
+    def pasted(self):
+        """What is pasted elsewhere after copying here."""
+        here = self.driver.current_window_handle
+        self.driver.switch_to.new_window("tab")
+        self.driver.get("data:text/html,<textarea autofocus></textarea>")
+        self.driver.find_element("tag name", "textarea").click()
+        self.key_chord(Keys.CONTROL, "v")
+        text = self.focused().get_property("value")
+        self.driver.close()
+        self.driver.switch_to.window(here)
+        return text
+
     def is_saved(self):
         """Waits until the app says that everything is kept."""
         self.wait(lambda: self.driver.execute_script(SAID, say("status-saved")), "the word that it is saved")

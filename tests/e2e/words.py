@@ -49,6 +49,28 @@ def begins(key):
 
 
 @cache
+def content(name):
+    """A content file."""
+    return tomllib.loads((ROOT / "content/en" / name).read_text(encoding="utf-8"))
+
+
 def worksheets():
-    """The worksheets in order, as the content files have them."""
-    return [tomllib.loads(path.read_text(encoding="utf-8")) for path in sorted((ROOT / "content/en/worksheets").glob("*.toml"))]
+    """The worksheets in order."""
+    return [content(f"worksheets/{path.name}") for path in sorted((ROOT / "content/en/worksheets").glob("*.toml"))]
+
+
+def part(letter, wanted):
+    """The label of a part of a letter."""
+    [path] = (ROOT / "content/en/letters").glob(f"*-{letter}.toml")
+    [label] = [part["label"] for part in content(f"letters/{path.name}")["part"] if part["id"] == wanted]
+    return label
+
+
+def rule(wanted):
+    """The words of a check."""
+    return content("review.toml")[wanted]
+
+
+def checklist():
+    """What to tick before a talk, in order."""
+    return [check["label"] for check in content("meeting.toml")["check"]]
