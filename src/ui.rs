@@ -1,8 +1,10 @@
 //! What people see: parts, places, the frame around them, and the addresses.
 
+pub mod door;
 pub mod frame;
 pub mod history;
 pub mod language;
+pub mod opening;
 pub mod parts;
 pub mod pieces;
 pub mod places;
@@ -44,3 +46,13 @@ pub fn Northstar(
 /// Rises when another language has been installed.
 #[derive(Clone, Copy)]
 pub struct LanguageChange(pub RwSignal<u32>);
+
+/// Draws into `#app`, until what comes back is called. Natively nothing is drawn here: tests render to HTML.
+pub(crate) fn mount(view: impl FnOnce() -> AnyView + 'static) -> Box<dyn FnOnce()> {
+    #[cfg(target_arch = "wasm32")]
+    if let Some(root) = crate::browser::page::app_root() {
+        let mounted = leptos::mount::mount_to(root, view);
+        return Box::new(move || drop(mounted));
+    }
+    Box::new(move || drop(view))
+}

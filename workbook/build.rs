@@ -34,6 +34,7 @@ fn write(compiled: &compile::Compiled) -> io::Result<()> {
         fs::write(folder.join(format!("{}.json", pack.tag)), &pack.json)?;
     }
     fs::write(folder.join("sample.json"), &compiled.sample)?;
+    fs::write(folder.join("guide.json"), &compiled.guide)?;
     fs::write(folder.join("keys.rs"), &compiled.functions)?;
     fs::write(folder.join("packs.rs"), &compiled.packs_rs)
 }

@@ -52,6 +52,13 @@ update-ready = A new version is ready. Your work is saved.
 update-reload = Reload
 update-later = Later
 
+## At the door, before the workbook is here
+
+door-coming = Your workbook is on its way. This takes a moment on a slow line.
+door-lost-title = A part of Northstar did not arrive
+door-lost-lead = The line may be gone for a moment. What you wrote is still in this browser.
+door-lost-again = Try again
+
 ## An address that does not exist
 
 missing-title = There is nothing at this address

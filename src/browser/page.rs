@@ -113,6 +113,12 @@ pub fn set_root(name: &str, value: &str) {
     }
 }
 
+/// The element into which the app is drawn.
+#[must_use]
+pub fn app_root() -> Option<web_sys::HtmlElement> {
+    document()?.get_element_by_id("app")?.dyn_into().ok()
+}
+
 /// Opens the print dialog.
 pub fn print() {
     if let Some(window) = window() {

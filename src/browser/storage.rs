@@ -1,6 +1,6 @@
 //! Local storage, behind the store's trait. Denied storage is an answer here, never a panic.
 
-use northstar_workbook::store::{Storage, StorageError};
+use northstar_workbook::store::{OURS, Storage, StorageError};
 use wasm_bindgen::{JsCast, JsValue};
 
 /// This origin's local storage.
@@ -17,6 +17,14 @@ impl BrowserStorage {
         let _ = storage.length().ok()?;
         Some(Self(storage))
     }
+}
+
+/// Whether nothing of ours but the choice of day or night was ever kept here. Also where nothing can be kept.
+#[must_use]
+pub fn is_blank() -> bool {
+    let Some(storage) = BrowserStorage::open() else { return true };
+    let keys = storage.keys().unwrap_or_default();
+    !keys.iter().any(|key| key.starts_with(OURS) && key != THEME_KEY)
 }
 
 impl Storage for BrowserStorage {

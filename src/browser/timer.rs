@@ -8,6 +8,11 @@ pub fn after(milliseconds: u32, then: impl FnOnce() + 'static) {
     drop((milliseconds, then));
 }
 
+/// Runs `then` with what the future comes to.
+pub fn when_done<T: 'static>(future: impl Future<Output = T> + 'static, then: impl FnOnce(T) + 'static) {
+    wasm_bindgen_futures::spawn_local(async move { then(future.await) });
+}
+
 /// Runs `then` before the next paint.
 pub fn next_frame(then: impl FnOnce() + 'static) {
     #[cfg(target_arch = "wasm32")]

@@ -17,6 +17,8 @@ class Door:
         self.behind = urlsplit(behind)
         self.asked = []
         self.instead = {}
+        self.slow = Slow()
+        self.refused = set()
         self.port = 0
         self.server = None
         self.was_shut = False
@@ -39,6 +41,7 @@ class Door:
     def shut(self):
         """From now on nobody answers here."""
         self.was_shut = True
+        self.slow.let_through()
         if self.server:
             self.server.shutdown()
             self.server.server_close()
@@ -53,6 +56,26 @@ class Door:
             return answer.status, answer.getheaders(), answer.read()
         finally:
             connection.close()
+
+
+class Slow:
+    """The files that do not arrive until they are let through."""
+
+    def __init__(self):
+        self.ending = None
+        self.gate = threading.Event()
+
+    def hold(self, ending):
+        """Files whose path ends like this wait from now on."""
+        self.ending = ending
+        self.gate.clear()
+
+    def let_through(self):
+        self.gate.set()
+
+    def wait(self, path):
+        if self.ending and path.endswith(self.ending):
+            self.gate.wait(20)
 
 
 class Listener(ThreadingHTTPServer):
@@ -103,6 +126,10 @@ def handler(door):
             door.asked.append(address.path if own else self.path)
             if not own:
                 self.send_error(502)
+                return
+            door.slow.wait(address.path)
+            if address.path in door.refused:
+                self.send_error(503)
                 return
             kept = {name: value for name, value in self.headers.items() if name.lower() not in OWN}
             if address.path in door.instead:

@@ -36,3 +36,17 @@ fn a_module_is_named_after_its_idea() {
         .collect();
     assert!(empty.is_empty(), "these names say nothing: {empty:?}");
 }
+
+#[test]
+fn unsafe_code_is_forbidden_everywhere_but_where_the_program_is_cut() {
+    for root in ["src/lib.rs", "workbook/src/lib.rs", "xtask/src/main.rs"] {
+        let file = source::rust_files().into_iter().find(|file| file.path == root).unwrap();
+        assert!(file.text.contains("#![forbid(unsafe_code)]"), "{root} does not forbid unsafe code");
+    }
+    let allowing: Vec<_> = source::rust_files()
+        .into_iter()
+        .filter(|file| file.shipped().contains("allow(unsafe_code"))
+        .map(|file| file.path)
+        .collect();
+    assert_eq!(allowing, ["src/main.rs"]);
+}

@@ -45,6 +45,8 @@ pub struct Compiled {
     pub packs: Vec<Pack>,
     /// The records of the sample workbook, in JSON.
     pub sample: String,
+    /// The English content, in JSON: it comes with the program apart from the messages, which are needed sooner.
+    pub guide: String,
     /// Rust: one function a message.
     pub functions: String,
     /// Rust: the list of languages.
@@ -124,6 +126,7 @@ pub fn compile(sources: &Sources) -> Result<Compiled, Vec<String>> {
     content::check(ENGLISH, &english_guide, &sources.retired, &mut problems);
 
     let shape = english.shape();
+    let guide = english_guide.to_string();
     let mut packs = vec![Pack {
         tag: ENGLISH.to_owned(),
         name: english.name(),
@@ -155,7 +158,7 @@ pub fn compile(sources: &Sources) -> Result<Compiled, Vec<String>> {
     }
     let functions = functions::write(&english);
     let packs_rs = functions::write_packs(&packs);
-    Ok(Compiled { packs, sample: sample.to_string(), functions, packs_rs })
+    Ok(Compiled { packs, sample: sample.to_string(), guide, functions, packs_rs })
 }
 
 fn pseudo_pack(english: &Catalog, shape: &str, mut guide: Value) -> Pack {

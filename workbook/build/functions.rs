@@ -6,9 +6,10 @@ use super::{
 };
 use std::fmt::Write;
 
-/// One function a message, named after its key. Its documentation is the English text.
+/// The English messages, and one function a message, named after its key. Its documentation is the English text.
 pub(super) fn write(english: &Catalog) -> String {
     let mut out = format!("pub(super) const SHAPE: &str = {:?};\n", english.shape());
+    out += &format!("pub(super) static ENGLISH: &[&str] = &{:?};\n", english.encode(english));
     for (place, (key, message)) in english.messages.iter().enumerate() {
         // Writing to a String cannot fail.
         let _ = write_function(&mut out, place, key, message);

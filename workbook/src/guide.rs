@@ -27,6 +27,9 @@ use std::{cell::Cell, sync::OnceLock};
 /// times are written.
 pub const SAMPLE: &str = include_str!(concat!(env!("OUT_DIR"), "/sample.json"));
 
+/// The English content, in JSON.
+const ENGLISH: &str = include_str!(concat!(env!("OUT_DIR"), "/guide.json"));
+
 thread_local! {
     static INSTALLED: Cell<Option<&'static Guide>> = const { Cell::new(None) };
 }
@@ -35,7 +38,7 @@ thread_local! {
 #[must_use]
 pub fn english() -> &'static Guide {
     static GUIDE: OnceLock<Guide> = OnceLock::new();
-    GUIDE.get_or_init(|| guide_of(text::ENGLISH).unwrap_or_default())
+    GUIDE.get_or_init(|| serde_json::from_str(ENGLISH).map(|guide| Guide::read(&guide)).unwrap_or_default())
 }
 
 fn guide_of(pack: &str) -> Option<Guide> {

@@ -2,6 +2,8 @@
 //!
 //! The modules are floors, in reading order; ARCHITECTURE.md says what each may use and what it must never name.
 
+#![forbid(unsafe_code)]
+
 pub mod domain;
 pub mod exchange;
 pub mod guide;

@@ -11,10 +11,7 @@ mod format;
 pub use format::{Arg, Plural, Rules};
 
 use serde_json::Value;
-use std::{borrow::Cow, cell::Cell, fmt, sync::OnceLock};
-
-/// The English pack, whole.
-pub(crate) const ENGLISH: &str = include_str!(concat!(env!("OUT_DIR"), "/en.json"));
+use std::{borrow::Cow, cell::Cell, fmt};
 
 include!(concat!(env!("OUT_DIR"), "/packs.rs"));
 
@@ -71,26 +68,35 @@ impl fmt::Display for Refused {
     }
 }
 
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct Catalog {
-    lang: String,
+    lang: &'static str,
     dir: Direction,
-    shape: String,
-    messages: Vec<String>,
+    messages: &'static [&'static str],
 }
 
+/// English needs no reading, so that the first screen does without a parser.
+static ENGLISH: Catalog = Catalog { lang: "en", dir: Direction::Ltr, messages: t::ENGLISH };
+
 impl Catalog {
-    fn read(pack: &str) -> Option<Self> {
-        let pack: Value = serde_json::from_str(pack).ok()?;
-        let text = |field: &str| pack.get(field).and_then(Value::as_str).unwrap_or_default().to_owned();
-        let messages = pack.get("messages")?.as_array()?.iter();
-        Some(Self {
-            lang: text("lang"),
+    fn read(pack: &str) -> Result<Self, Refused> {
+        let pack: Value = serde_json::from_str(pack).map_err(|_| Refused::Unreadable)?;
+        let text = |field: &str| pack.get(field).and_then(Value::as_str).unwrap_or_default();
+        let messages = pack.get("messages").and_then(Value::as_array).ok_or(Refused::Unreadable)?;
+        if text("shape") != t::SHAPE {
+            return Err(Refused::OtherVersion);
+        }
+        let messages: Vec<&str> = messages.iter().map(|message| kept(message.as_str().unwrap_or_default())).collect();
+        Ok(Self {
+            lang: kept(text("lang")),
             dir: if text("dir") == Direction::Rtl.name() { Direction::Rtl } else { Direction::Ltr },
-            shape: text("shape"),
-            messages: messages.map(|message| message.as_str().unwrap_or_default().to_owned()).collect(),
+            messages: messages.leak(),
         })
     }
+}
+
+fn kept(text: &str) -> &'static str {
+    text.to_owned().leak()
 }
 
 thread_local! {
@@ -98,13 +104,8 @@ thread_local! {
     static RULES: Cell<Rules> = const { Cell::new(Rules::ENGLISH) };
 }
 
-fn english() -> &'static Catalog {
-    static CATALOG: OnceLock<Catalog> = OnceLock::new();
-    CATALOG.get_or_init(|| Catalog::read(ENGLISH).unwrap_or_default())
-}
-
 fn current() -> &'static Catalog {
-    INSTALLED.get().unwrap_or_else(english)
+    INSTALLED.get().unwrap_or(&ENGLISH)
 }
 
 /// Speaks the language of a pack from now on. What is on the screen has to be drawn again.
@@ -114,11 +115,7 @@ fn current() -> &'static Catalog {
 /// # Errors
 /// When the pack can't be read or belongs to another version; nothing changes then.
 pub fn install(pack: &str) -> Result<(), Refused> {
-    let catalog = Catalog::read(pack).ok_or(Refused::Unreadable)?;
-    if catalog.shape != t::SHAPE {
-        return Err(Refused::OtherVersion);
-    }
-    INSTALLED.set(Some(Box::leak(Box::new(catalog))));
+    INSTALLED.set(Some(Box::leak(Box::new(Catalog::read(pack)?))));
     Ok(())
 }
 
@@ -135,7 +132,7 @@ pub fn set_rules(rules: Rules) {
 /// The tag of the language that is spoken.
 #[must_use]
 pub fn language() -> &'static str {
-    &current().lang
+    current().lang
 }
 
 /// Which way the language that is spoken runs.
@@ -168,9 +165,8 @@ pub fn pack(tag: &str) -> Option<&'static str> {
 }
 
 fn plain(place: usize) -> &'static str {
-    let of =
-        |catalog: &'static Catalog| catalog.messages.get(place).map(String::as_str).filter(|text| !text.is_empty());
-    of(current()).or_else(|| of(english())).unwrap_or_default()
+    let of = |catalog: &Catalog| catalog.messages.get(place).copied().filter(|text| !text.is_empty());
+    of(current()).or_else(|| of(&ENGLISH)).unwrap_or_default()
 }
 
 fn filled(place: usize, args: &[Arg<'_>]) -> String {

@@ -7,6 +7,7 @@ mod html;
 mod icons;
 mod language;
 mod names;
+mod parts;
 mod policy;
 mod program;
 mod style;
@@ -54,7 +55,8 @@ fn folder(folder: &Path) -> Result<()> {
     html = html::with_policy(&html, &policy::of_page(&html));
     fs::write(&page, &html)?;
 
-    let forever = [program.script, program.wasm, style];
+    let mut forever = program.files;
+    forever.push(style);
     fs::write(folder.join("_headers"), policy::headers(&[&html, &lost], &forever))?;
     worker::write(folder, &build)
 }

@@ -2,6 +2,7 @@
 //!
 //! Every tool that a command needs is pinned, found or installed into a cache folder of its own, and named in one sentence when it can't be had.
 
+#![forbid(unsafe_code)]
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command line tool talks to its terminal")]
 
 mod build;

@@ -21,9 +21,8 @@ fn english_is_spoken_where_nothing_is_installed() {
 
 #[test]
 fn every_english_message_has_words() {
-    let english = english();
-    assert!(!english.messages.is_empty());
-    for message in &english.messages {
+    assert!(!ENGLISH.messages.is_empty());
+    for message in ENGLISH.messages {
         let args = [Arg::Text("x"); 9];
         assert!(!format::fill(message, &args, false, &Rules::ENGLISH).trim().is_empty());
     }
@@ -45,11 +44,11 @@ fn the_pseudo_language_runs_from_right_to_left_and_isolates_what_was_typed() {
 fn the_pseudo_language_keeps_every_mark_and_is_about_forty_percent_longer() {
     let marks = |text: &str| text.chars().filter(|c| *c < ' ' && *c != '\n').collect::<String>();
     let pseudo = Catalog::read(pack("qps").unwrap()).unwrap();
-    assert_eq!(pseudo.messages.len(), english().messages.len());
+    assert_eq!(pseudo.messages.len(), ENGLISH.messages.len());
     let length = |catalog: &Catalog| catalog.messages.iter().map(|text| text.chars().count()).sum::<usize>();
-    let (long, short) = (length(&pseudo), length(english()));
+    let (long, short) = (length(&pseudo), length(&ENGLISH));
     assert!((130..=155).contains(&(long * 100 / short)), "{long} of {short}");
-    for (stretched, text) in pseudo.messages.iter().zip(&english().messages) {
+    for (stretched, text) in pseudo.messages.iter().zip(ENGLISH.messages) {
         assert_eq!(marks(stretched), marks(text));
     }
 }

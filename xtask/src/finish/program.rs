@@ -1,11 +1,11 @@
-//! The program's two files: made small, and named by what is finally in them.
+//! The program's files: made small, and named by what is finally in them.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use super::{hash, names, read};
+use super::{hash, names, parts};
 use crate::process::{self, say};
 use crate::tools::npm;
 
@@ -22,29 +22,45 @@ const FEATURES: [&str; 7] = [
 
 /// The names of the finished program.
 pub(super) struct Program {
-    pub(super) script: String,
-    pub(super) wasm: String,
+    /// All its files, each with a hash in its name.
+    pub(super) files: Vec<String>,
     /// Old and new names, for the page that mentions them.
     pub(super) renamed: [(String, String); 2],
 }
 
-/// Shrinks the wasm and renames both files by their final content.
+/// Cuts the program, shrinks its parts and names every file by its final content.
 pub(super) fn finish(folder: &Path) -> Result<Program> {
     let old_wasm = one(folder, "_bg.wasm")?;
     let old_script = one(folder, ".js")?;
+    let work = folder.join("parts");
+    fs::create_dir_all(&work)?;
+    let parts = parts::cut(&work)?;
 
-    let path = folder.join(&old_wasm);
-    shrink(&path)?;
-    let wasm = format!("northstar-{}.wasm", hash::short(&fs::read(&path)?));
-    fs::rename(&path, folder.join(&wasm))?;
+    let wasm = named(&parts.first, folder, "northstar")?;
+    let mut script = without_comments(&parts.script).replace("first_bg.wasm", &wasm);
+    let mut files = vec![wasm.clone()];
+    for part in &parts.later {
+        let old = part.file_name().unwrap_or_default().to_string_lossy();
+        let new = named(part, folder, old.trim_start_matches("split_").trim_end_matches(".wasm"))?;
+        script = script.replace(&*old, &new);
+        files.push(new);
+    }
+    let name = format!("northstar-{}.js", hash::short(script.as_bytes()));
+    fs::write(folder.join(&name), script)?;
+    files.push(name.clone());
 
-    let text = without_comments(&read(&folder.join(&old_script))?).replace(&old_wasm, &wasm);
-    let script = format!("northstar-{}.js", hash::short(text.as_bytes()));
-    fs::write(folder.join(&script), text)?;
+    fs::remove_dir_all(work)?;
+    fs::remove_file(folder.join(&old_wasm))?;
     fs::remove_file(folder.join(&old_script))?;
+    Ok(Program { files, renamed: [(old_wasm, wasm), (old_script, name)] })
+}
 
-    let renamed = [(old_wasm, wasm.clone()), (old_script, script.clone())];
-    Ok(Program { script, wasm, renamed })
+/// Shrinks a module and moves it into the folder, under a name that ends in its hash.
+fn named(module: &Path, folder: &Path, name: &str) -> Result<String> {
+    shrink(module)?;
+    let name = format!("{name}-{}.wasm", hash::short(&fs::read(module)?));
+    fs::rename(module, folder.join(&name))?;
+    Ok(name)
 }
 
 /// wasm-bindgen's script without its comments and indentation, which are a third of it. Its comments stand on lines of

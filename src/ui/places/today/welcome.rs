@@ -1,71 +1,22 @@
-//! The first opening: one question of intent, and a sample to look around in.
+//! What stands in Today before anything is begun, and above the sample.
 
 use crate::{
     browser::clock,
     state::{App, Toast, sample, use_app},
-    ui::parts::{
-        banner::Banner,
-        choice::{Choice, ChoiceList},
-        page_header::PageHeader,
-    },
+    ui::{opening, parts::banner::Banner},
 };
 use leptos::prelude::*;
-use northstar_workbook::{
-    domain::{
-        id::Id,
-        settings::{Intent, Settings},
-    },
-    text::t,
-};
-
-const FIND: &str = "find";
-const SAMPLE: &str = "sample";
+use northstar_workbook::text::t;
 
 /// Whether nothing has been begun here yet.
 pub(super) fn is_new(app: App) -> bool {
     app.settings().intent.is_none()
 }
 
+/// The question of intent, when it was not asked at the door.
 pub(super) fn welcome() -> AnyView {
     let app = use_app();
-    let choices = vec![
-        Choice { id: FIND.into(), label: t::today_intent_find().into(), gloss: t::today_intent_find_gloss().into() },
-        Choice {
-            id: SAMPLE.into(),
-            label: t::today_intent_sample().into(),
-            gloss: t::today_intent_sample_gloss().into(),
-        },
-    ];
-    let chosen = RwSignal::new(vec![FIND.to_owned()]);
-    let begin = move |_| {
-        if chosen.get_untracked().iter().any(|choice| choice == SAMPLE) {
-            sample::load(app, clock::now());
-        }
-        app.edit::<Settings>(&Id::me(), |settings| settings.intent = Some(Intent::FindMentor));
-    };
-    view! {
-        <div class="column">
-            <PageHeader
-                title=t::today_intent_title()
-                lead=t::today_intent_lead()
-                statement=true
-            />
-            <ChoiceList
-                name="intent"
-                legend=t::today_intent_label()
-                choices=choices
-                chosen=chosen
-                single=true
-                on_toggle=Callback::new(move |id| chosen.set(vec![id]))
-            />
-            <div class="dock">
-                <button type="button" class="button button--fill" on:click=begin>
-                    {t::verb_continue()}
-                </button>
-            </div>
-        </div>
-    }
-    .into_any()
+    opening::question(Callback::new(move |beginning| opening::begin(app, beginning)))
 }
 
 /// Says that this is the sample, and takes it out with one undoable press.

@@ -1,0 +1,148 @@
+//! The door: what a first visitor meets while the workbook behind it is on its way, and what everybody meets when it
+//! does not come. It knows nothing of the workbook, so that it is there at once.
+
+use super::{
+    mount,
+    opening::{self, Beginning},
+    parts::icon::star,
+    route::Route,
+};
+use crate::{
+    Fetch, Open,
+    browser::{page, storage, timer},
+};
+use leptos::prelude::*;
+use northstar_workbook::text::t;
+
+/// Where the workbook is.
+#[derive(Clone, Copy)]
+enum News {
+    /// On its way.
+    Coming,
+    /// It did not come.
+    Lost,
+    /// Here, to be opened by this.
+    Here(Open),
+}
+
+/// The door. A handle: cheap to copy.
+#[derive(Clone, Copy)]
+pub struct Door {
+    fetch: Fetch,
+    news: RwSignal<News>,
+    chosen: RwSignal<Option<Beginning>>,
+    /// Takes the door away; there once it stands.
+    remove: StoredValue<Option<Box<dyn FnOnce()>>, LocalStorage>,
+}
+
+impl Door {
+    /// Sends for the workbook, and stands in front of it for a first visitor.
+    pub fn stand(fetch: Fetch) {
+        let door = Self {
+            fetch,
+            news: RwSignal::new(News::Coming),
+            chosen: RwSignal::new(None),
+            remove: StoredValue::new_local(None),
+        };
+        if door.asks() {
+            door.show();
+        }
+        page::on_window("online", move |_| door.send());
+        page::on_window("hashchange", move |_| door.go_through());
+        door.send_first();
+    }
+
+    /// Whether the question of intent is to be asked here: nothing was ever kept in this browser, and the address is
+    /// that of Today.
+    fn asks(self) -> bool {
+        self.chosen.with_untracked(Option::is_none)
+            && Route::parse(&page::hash()) == Route::Today
+            && storage::is_blank()
+    }
+
+    /// Asks for the workbook again, if it was lost.
+    fn send(self) {
+        if matches!(self.news.get_untracked(), News::Lost) {
+            self.news.set(News::Coming);
+            self.send_first();
+        }
+    }
+
+    fn send_first(self) {
+        timer::when_done((self.fetch)(), move |workbook| {
+            self.news.set(workbook.map_or(News::Lost, News::Here));
+            match workbook {
+                Some(_) => self.go_through(),
+                None => self.show(),
+            }
+        });
+    }
+
+    fn begin(self, beginning: Beginning) {
+        self.chosen.set(Some(beginning));
+        self.go_through();
+    }
+
+    /// Opens the workbook if it is here and nothing is left to ask.
+    fn go_through(self) {
+        let News::Here(open) = self.news.get_untracked() else { return };
+        if self.asks() {
+            return;
+        }
+        // Once only: afterwards the app follows the address itself.
+        self.news.set(News::Coming);
+        if let Some(remove) = self.remove.try_update_value(Option::take).flatten() {
+            remove();
+        }
+        open(self.chosen.get_untracked());
+    }
+
+    fn show(self) {
+        if self.remove.with_value(Option::is_some) {
+            return;
+        }
+        let mounted = mount(move || self.view());
+        self.remove.set_value(Some(Box::new(move || drop(mounted))));
+        page::set_root("data-state", "ready");
+    }
+
+    fn view(self) -> AnyView {
+        let asks = self.asks();
+        let inside = move || match (self.news.get(), self.chosen.get()) {
+            (News::Lost, _) => self.lost(),
+            (_, None) if asks => opening::question(Callback::new(move |beginning| self.begin(beginning))),
+            _ => coming(),
+        };
+        view! {
+            <div class="door">
+                <p class="door__brand">{star()} <span>{t::app_name()}</span></p>
+                <main class="door__main">{inside}</main>
+            </div>
+        }
+        .into_any()
+    }
+
+    fn lost(self) -> AnyView {
+        view! {
+            <div class="column" role="alert">
+                <h1 tabindex="-1">{t::door_lost_title()}</h1>
+                <p class="lead">{t::door_lost_lead()}</p>
+                <div class="dock">
+                    <button type="button" class="button button--fill" on:click=move |_| self.send()>
+                        {t::door_lost_again()}
+                    </button>
+                </div>
+            </div>
+        }
+        .into_any()
+    }
+}
+
+fn coming() -> AnyView {
+    view! {
+        <p class="lead" role="status">
+            {t::door_coming()}
+        </p>
+    }
+    .into_any()
+}
