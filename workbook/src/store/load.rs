@@ -1,0 +1,115 @@
+//! Reading what lies in the storage, at the start and when another tab wrote.
+
+use super::{ASIDE, Entry, Key, OURS, RECORDS, Record, Storage, Store, found::Found, kinds};
+use crate::domain::time::Instant;
+
+/// What became of bytes that came from another tab.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Absorbed {
+    /// The key is not that of a record of ours.
+    NotOurs,
+    /// Nothing is new in them.
+    Same,
+    /// The record changed: it may have come, gone, or other fields.
+    Changed {
+        /// Which record.
+        key: Key,
+        /// The fields whose value changed, by name.
+        fields: Vec<String>,
+    },
+    /// They can't be read and were set aside.
+    SetAside,
+}
+
+impl<S: Storage> Store<S> {
+    /// Merges what another tab wrote at a storage key.
+    pub fn absorb(&mut self, storage_key: &str, raw: &str, now: Instant) -> Absorbed {
+        let Some(rest) = storage_key.strip_prefix(RECORDS) else { return Absorbed::NotOurs };
+        let Some((key, slot)) = Key::parse_slot(rest) else {
+            self.set_aside(rest, raw);
+            return Absorbed::SetAside;
+        };
+        let Some(record) = self.parse(&key, raw, now) else {
+            self.set_aside(rest, raw);
+            return Absorbed::SetAside;
+        };
+        let fields = self.merge(&key, &record);
+        if self.entries.get(&key).is_some_and(|entry| entry.slot == slot) {
+            self.note(&key, storage_key, Some(raw));
+        }
+        if self.record(&key) == Some(&record) {
+            self.dirty.remove(&key);
+        } else {
+            self.dirty.insert(key.clone());
+        }
+        fields.map_or(Absorbed::Same, |fields| Absorbed::Changed { key, fields })
+    }
+
+    /// Merges a record into ours, without writing it. `None` when nothing changed, else the names of changed fields.
+    pub(super) fn merge(&mut self, key: &Key, record: &Record) -> Option<Vec<String>> {
+        self.clock.observe(record.latest());
+        let entry = self.entries.entry(key.clone()).or_default();
+        let merged = entry.record.merge(record);
+        if merged == entry.record {
+            return None;
+        }
+        let before = std::mem::replace(&mut entry.record, merged);
+        let is_visible = before.version() == 0
+            || before.is_gone() != entry.record.is_gone()
+            || before.fields() != entry.record.fields();
+        is_visible.then(|| entry.record.differing(&before))
+    }
+
+    /// Reads the bytes of a record in the form of today's kinds.
+    pub(super) fn parse(&self, key: &Key, raw: &str, now: Instant) -> Option<Record> {
+        let mut record = Record::parse(raw)?;
+        record.clamp(now);
+        record.migrate(kinds::find(self.kinds, key.kind()));
+        Some(record)
+    }
+
+    pub(super) fn load(&mut self, now: Instant) {
+        let names = match self.storage.keys() {
+            Ok(names) => names,
+            Err(error) => {
+                self.trouble = Some(error);
+                return;
+            }
+        };
+        let ours: Vec<String> = names.into_iter().filter(|name| name.starts_with(OURS)).collect();
+        // What was set aside before is read first, so that it is not copied again.
+        let (aside, others): (Vec<_>, Vec<_>) = ours.into_iter().partition(|name| name.starts_with(ASIDE));
+        for name in aside.into_iter().chain(others) {
+            match self.storage.get(&name) {
+                Ok(Some(raw)) => self.load_one(name, raw, now),
+                Ok(None) => {}
+                Err(error) => self.trouble = Some(error),
+            }
+        }
+    }
+
+    fn load_one(&mut self, name: String, raw: String, now: Instant) {
+        let found = Found::of(&name, &raw);
+        self.units += found.units;
+        if name.starts_with(ASIDE) {
+            self.aside.insert(name, raw);
+            return;
+        }
+        let Some(rest) = name.strip_prefix(RECORDS) else { return };
+        let read = Key::parse_slot(rest).and_then(|(key, slot)| Some((self.parse(&key, &raw, now)?, key, slot)));
+        let Some((record, key, slot)) = read else {
+            self.set_aside(rest, &raw);
+            return;
+        };
+        let found = Some(found);
+        if !self.entries.contains_key(&key) {
+            self.clock.observe(record.latest());
+            self.entries.insert(key, Entry { record, slot, found, unsure: false });
+            return;
+        }
+        self.merge(&key, &record);
+        if let Some(entry) = self.entries.get_mut(&key).filter(|entry| entry.slot < slot) {
+            (entry.slot, entry.found) = (slot, found);
+        }
+    }
+}
