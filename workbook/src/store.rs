@@ -4,6 +4,7 @@
 //! Every write looks first at what lies at its key: what another tab wrote there is merged in, and bytes that can't be
 //! read stay where they are. Time, device and storage are arguments, so that all of this is tested without a browser.
 
+mod conflict;
 mod faulty;
 mod found;
 mod key;
@@ -15,12 +16,13 @@ mod save;
 mod stamp;
 mod storage;
 
+pub use conflict::{Conflict, Lost, Version};
 pub use faulty::FaultyStorage;
 pub use key::Key;
 pub use kinds::{KINDS, KindInfo};
 pub use load::Absorbed;
 pub use meter::{BUDGET, Meter};
-pub use record::Record;
+pub use record::{Keep, Record};
 pub use save::Flushed;
 pub use stamp::{Device, Stamp};
 pub use storage::{MemoryStorage, Storage, StorageError};
@@ -31,6 +33,7 @@ use crate::domain::{
     time::Instant,
 };
 use found::Found;
+use record::Unseen;
 use stamp::Clock;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -64,6 +67,8 @@ struct Entry {
     found: Option<Found>,
     /// Whether the last write was not read back equal, so that the bytes there are ours, whole or damaged.
     unsure: bool,
+    /// What was written here and replaced from elsewhere: someone may still be typing it.
+    typed: Vec<Unseen>,
 }
 
 impl<S: Storage> Store<S> {
@@ -172,12 +177,15 @@ impl<S: Storage> Store<S> {
         let read = kind.map_or_else(|| entry.record.fields().clone(), |kind| (kind.project)(entry.record.fields()));
         let stamp = self.clock.tick(now);
         let was_gone = entry.record.is_gone();
-        let edited = entry.record.edit(fields, &read, stamp);
+        let typed = std::mem::take(&mut entry.typed);
+        let edited = entry.record.type_in(fields, &read, stamp, &typed);
+        entry.typed.extend(typed.into_iter().filter(|typed| entry.record.shown(&typed.path).1 != stamp));
         if was_gone {
             entry.record.restore(stamp);
         }
         let changed = is_new || was_gone || edited;
         if changed {
+            entry.record.forget(now);
             self.dirty.insert(key.clone());
         }
         changed
@@ -210,10 +218,11 @@ impl<S: Storage> Store<S> {
 
     /// Makes a record look like another, or absent, as an edit of today.
     pub(crate) fn become_like(&mut self, key: &Key, target: Option<&Record>, now: Instant) {
-        let stamp = self.clock.tick(now);
+        self.clock.observe(target.map(Record::latest).unwrap_or_default());
+        let clock = &mut self.clock;
         let entry = self.entries.entry(key.clone()).or_default();
         let before = entry.record.clone();
-        entry.record.become_like(target, stamp);
+        entry.record.become_like(target, &mut || clock.tick(now));
         if entry.record != before {
             self.dirty.insert(key.clone());
         }

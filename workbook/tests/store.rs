@@ -300,13 +300,14 @@ static LATER: [KindInfo; 1] = [KindInfo {
         Migration { name: "text becomes words", run: say_words },
         Migration { name: "words are counted", run: count_words },
     ],
+    free_text: &["words"],
     project: Clone::clone,
 }];
 
 #[test]
 fn an_older_record_is_migrated_in_memory_and_written_back_only_on_edit() {
     let memory = MemoryStorage::default();
-    let text = r#"{"v":1,"t":"1k7tb6m000000001c","f":{"text":"Lead a team"}}"#;
+    let text = r#"{"v":1,"t":"1k7mrrhs005000002","f":{"text":"Lead a team"}}"#;
     memory.set("northstar/r/goal/g1", text).unwrap();
     let half_way = r#"{"v":2,"f":{"words":"Speak","count":7}}"#;
     memory.set("northstar/r/goal/g2", half_way).unwrap();
@@ -349,6 +350,7 @@ fn a_clock_that_is_years_ahead_does_not_win_for_ever() {
     let today = there.record(&me()).unwrap().to_text();
     here.absorb("northstar/r/about/me", &today, NOW.plus(DAY));
     assert_eq!(here.read(&Id::me()), Some(about("Asha", "")));
+    assert_eq!(here.history(&me())[0].value, "From the future");
     assert!(here.record(&me()).unwrap().latest() < Stamp::at(NOW.plus(2 * DAY)));
 }
 

@@ -11,13 +11,16 @@ use northstar_workbook::domain::{
     time::Instant,
 };
 use northstar_workbook::exchange::backup;
-use northstar_workbook::store::{Device, KINDS, Key, MemoryStorage, Record, Storage, Store};
+use northstar_workbook::store::{Device, KINDS, Keep, Key, MemoryStorage, Record, Storage, Store};
 use proptest::{collection::vec, option, prelude::*, sample::select};
 use serde_json::{Map, Value, json};
+use std::collections::BTreeSet;
 
 const NOW: Instant = Instant(1_795_000_000_000);
 
+/// How many cases are tried: these, or as many as NORTHSTAR_CASES says.
 fn cases(cases: u32) -> ProptestConfig {
+    let cases = std::env::var("NORTHSTAR_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(cases);
     ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
 }
 
@@ -55,15 +58,65 @@ fn object<V: Into<Value> + std::fmt::Debug>(
     })
 }
 
-fn record() -> impl Strategy<Value = Record> {
-    let stamps = (stamp(), stamp(), stamp());
-    let extra = option::of(value());
-    (1..4_u32, object(&NAMES, value()), object(&PATHS, stamp()), stamps, extra).prop_map(|(v, f, s, (t, d, r), x)| {
-        let mut envelope = json!({"v": v, "f": f, "s": s, "t": t, "d": d, "r": r});
-        if let Some(x) = x {
-            envelope["x"] = x;
+/// Values that lost: by path and stamp.
+fn lost() -> impl Strategy<Value = Value> {
+    let one = (select(PATHS.to_vec()), stamp(), value());
+    vec(one, 0..3).prop_map(|lost| {
+        let mut paths = Map::new();
+        for (path, stamp, value) in lost.into_iter().filter(|(_, stamp, _)| !stamp.is_empty()) {
+            paths.entry(path).or_insert_with(|| json!({}))[stamp] = value;
         }
-        Record::from_value(envelope).unwrap()
+        paths.into()
+    })
+}
+
+/// Any record, also such as only damage could bring about.
+fn record() -> impl Strategy<Value = Record> {
+    let stamps = (stamp(), stamp(), stamp(), lost(), vec(stamp(), 0..3));
+    let extra = option::of(value());
+    (1..4_u32, object(&NAMES, value()), object(&PATHS, stamp()), stamps, extra).prop_map(
+        |(v, f, s, (t, d, r, o, c), x)| {
+            let mut envelope = json!({"v": v, "f": f, "s": s, "t": t, "d": d, "r": r, "o": o, "c": c.concat()});
+            if let Some(x) = x {
+                envelope["x"] = x;
+            }
+            Record::from_value(envelope).unwrap()
+        },
+    )
+}
+
+/// A path as it is written: of a field, or of a member of it.
+fn path(name: &str, member: Option<&str>) -> String {
+    let escape = |name: &str| name.replace('\\', "\\\\").replace('.', "\\.");
+    member.map_or_else(|| escape(name), |member| format!("{}.{}", escape(name), escape(member)))
+}
+
+/// Any record whose stamps are those of one edit each, as all are that clocks gave: the same stamp at the same path is
+/// the same value in every copy.
+fn stamped() -> impl Strategy<Value = Record> {
+    record().prop_map(|record| {
+        let mut value = record.to_value();
+        let (common, listed) = (value["t"].clone(), value["s"].clone());
+        let named = |path: &str, value: &mut Value| {
+            let stamp = listed.get(path).unwrap_or(&common).as_str().unwrap_or_default();
+            if !stamp.is_empty() {
+                *value = json!(format!("{path}@{stamp}"));
+            }
+        };
+        for (name, value) in value["f"].as_object_mut().unwrap() {
+            match value {
+                Value::Object(members) => {
+                    members.iter_mut().for_each(|(member, value)| named(&path(name, Some(member)), value));
+                }
+                value => named(&path(name, None), value),
+            }
+        }
+        for (path, values) in value.get_mut("o").and_then(Value::as_object_mut).into_iter().flatten() {
+            for (stamp, value) in values.as_object_mut().unwrap().iter_mut().filter(|(_, value)| !value.is_null()) {
+                *value = json!(format!("{path}@{stamp}"));
+            }
+        }
+        Record::from_value(value).unwrap()
     })
 }
 
@@ -107,12 +160,22 @@ proptest! {
     #![proptest_config(cases(1_000))]
 
     #[test]
-    fn merging_does_not_depend_on_order_grouping_or_repetition(a in record(), b in record(), c in record()) {
+    fn merging_does_not_depend_on_order_grouping_or_repetition(a in stamped(), b in stamped(), c in stamped()) {
         prop_assert_eq!(a.merge(&a), a.clone());
         prop_assert_eq!(a.merge(&b), b.merge(&a));
         prop_assert_eq!(a.merge(&b).merge(&b), a.merge(&b));
         prop_assert_eq!(a.merge(&b).merge(&c), a.merge(&b.merge(&c)));
         prop_assert_eq!(Record::default().merge(&a), a);
+    }
+
+    #[test]
+    fn what_a_record_shows_does_not_depend_on_it_even_where_stamps_are_shared(
+        a in record(), b in record(), c in record(),
+    ) {
+        prop_assert_eq!(a.merge(&a), a.clone());
+        prop_assert_eq!(a.merge(&b), b.merge(&a));
+        let (left, right) = (a.merge(&b).merge(&c), a.merge(&b.merge(&c)));
+        prop_assert_eq!((left.fields(), left.is_gone()), (right.fields(), right.is_gone()));
     }
 
     #[test]
@@ -252,6 +315,102 @@ proptest! {
             let counts = backup::preview(&store, &parsed).total;
             prop_assert_eq!((counts.new, counts.changed, counts.removed), (0, 0, 0));
         }
+    }
+}
+
+/// Three devices, a text on each, and who may have lost what.
+struct Devices {
+    stores: Vec<Store<MemoryStorage>>,
+    typed: Vec<String>,
+    /// Texts that someone replaced with their eyes on them, or chose to let go.
+    let_go: BTreeSet<String>,
+    count: i64,
+}
+
+impl Devices {
+    fn new() -> Self {
+        let stores = (1..=3).map(|device| open(&MemoryStorage::default(), device)).collect();
+        Self { stores, typed: vec![String::new(); 3], let_go: BTreeSet::new(), count: 0 }
+    }
+
+    fn shown(&self, at: usize) -> String {
+        self.stores[at].read::<Answer>(&Id::random(0)).unwrap_or_default().text
+    }
+
+    /// All versions that a device has, the one that is shown and those that are open.
+    fn versions(&self, at: usize) -> BTreeSet<String> {
+        let open = self.stores[at].conflicts().into_iter().map(|conflict| conflict.other.text);
+        open.chain([self.shown(at)]).filter(|text| !text.trim().is_empty()).collect()
+    }
+
+    fn type_in(&mut self, at: usize, text: String) -> Vec<String> {
+        self.count += 1;
+        let before = self.versions(at);
+        let answer = Answer { text: text.clone(), ..Answer::default() };
+        self.stores[at].write(&Id::random(0), &answer, NOW.plus(self.count));
+        self.typed[at] = text;
+        let lost: Vec<String> = before.difference(&self.versions(at)).cloned().collect();
+        self.let_go.extend(lost.clone());
+        lost
+    }
+
+    fn settle(&mut self, at: usize, keep: Keep) {
+        self.count += 1;
+        let Some(conflict) = self.stores[at].conflicts().pop() else { return };
+        assert!(self.stores[at].settle(&conflict, keep, NOW.plus(self.count)));
+        let left = self.versions(at);
+        self.let_go.extend([conflict.mine.text, conflict.other.text].into_iter().filter(|text| !left.contains(text)));
+        self.typed[at] = self.shown(at);
+    }
+
+    fn tell(&mut self, from: usize, to: usize) {
+        let before: BTreeSet<String> = self.versions(from).union(&self.versions(to)).cloned().collect();
+        let told: Vec<_> =
+            self.stores[from].records().map(|(key, record)| (key.storage_key(), record.to_text())).collect();
+        for (key, text) in told {
+            self.stores[to].absorb(&key, &text, NOW);
+        }
+        let after = self.versions(to);
+        let lost: Vec<_> = before.difference(&after).filter(|text| !self.let_go.contains(*text)).collect();
+        assert!(lost.is_empty(), "{lost:?} lost by merging: {after:?} are left");
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(500))]
+
+    #[test]
+    fn no_text_is_lost_that_nobody_let_go(steps in vec((0..8_u8, 0..3_usize, 1..3_usize), 1..40)) {
+        let mut devices = Devices::new();
+        for (number, (what, at, other)) in steps.into_iter().enumerate() {
+            let (shown, typed) = (devices.shown(at), devices.typed[at].clone());
+            // No two steps type the same letter, so that it is never in doubt which text was typed on.
+            let new = char::from_u32(0x4e00 + u32::try_from(number).unwrap()).unwrap();
+            match what {
+                0 | 1 => {
+                    let lost = devices.type_in(at, format!("{new}"));
+                    prop_assert!(lost.iter().all(|text| *text == shown), "{lost:?} instead of {shown:?}");
+                }
+                2 => {
+                    let lost = devices.type_in(at, format!("{shown}{new}"));
+                    prop_assert!(lost.iter().all(|text| *text == shown), "{lost:?} instead of {shown:?}");
+                }
+                // Typing on what this device wrote last, whatever has come since.
+                3 => {
+                    let lost = devices.type_in(at, format!("{typed}{new}"));
+                    prop_assert!(lost.iter().all(|text| *text == typed || *text == shown && typed.is_empty()), "{lost:?}");
+                }
+                4 => devices.settle(at, [Keep::Mine, Keep::Other, Keep::Both][other]),
+                _ => devices.tell(at, (at + other) % 3),
+            }
+        }
+        for _ in 0..2 {
+            for (from, to) in [(0, 1), (1, 2), (2, 0), (0, 2), (2, 1), (1, 0)] {
+                devices.tell(from, to);
+            }
+        }
+        prop_assert!(devices.stores[0].records().eq(devices.stores[1].records()));
+        prop_assert!(devices.stores[0].records().eq(devices.stores[2].records()));
     }
 }
 

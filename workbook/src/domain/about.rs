@@ -23,6 +23,7 @@ pub struct About {
 
 impl Kind for About {
     const NAME: &'static str = "about";
+    const FREE_TEXT: &'static [&'static str] = &["role", "intro"];
 }
 
 impl About {

@@ -38,6 +38,7 @@ pub struct First {
 
 impl Kind for Answer {
     const NAME: &'static str = "answer";
+    const FREE_TEXT: &'static [&'static str] = &["text"];
 }
 
 impl Answer {

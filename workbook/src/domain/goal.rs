@@ -52,6 +52,7 @@ pub struct FirstWording {
 
 impl Kind for Goal {
     const NAME: &'static str = "goal";
+    const FREE_TEXT: &'static [&'static str] = &["text", "when", "then"];
 }
 
 impl Goal {

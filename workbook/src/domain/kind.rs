@@ -27,6 +27,10 @@ pub trait Kind: Serialize + DeserializeOwned + Default + Clone + PartialEq + 'st
     /// The steps from the first version to today's.
     const MIGRATIONS: &'static [Migration] = &[];
 
+    /// The fields that hold a person's own sentences, or lists or maps of them. When two devices write one of them
+    /// without knowing of each other, both versions stay until the person chooses.
+    const FREE_TEXT: &'static [&'static str] = &[];
+
     /// The version that is written today.
     #[must_use]
     fn version() -> u32 {

@@ -136,6 +136,7 @@ pub enum Reply {
 
 impl Kind for Letter {
     const NAME: &'static str = "letter";
+    const FREE_TEXT: &'static [&'static str] = &["parts", "sent"];
 }
 
 impl Letter {

@@ -87,4 +87,5 @@ pub enum Again {
 
 impl Kind for Meeting {
     const NAME: &'static str = "meeting";
+    const FREE_TEXT: &'static [&'static str] = &["topic", "agenda", "notes", "takeaways"];
 }

@@ -37,6 +37,7 @@ pub struct Person {
 
 impl Kind for Person {
     const NAME: &'static str = "person";
+    const FREE_TEXT: &'static [&'static str] = &["work", "struck", "notes"];
 }
 
 impl Person {

@@ -65,6 +65,7 @@ pub enum Source {
 
 impl Kind for Line {
     const NAME: &'static str = "line";
+    const FREE_TEXT: &'static [&'static str] = &["text"];
 }
 
 impl Line {

@@ -15,4 +15,5 @@ pub struct OwnQuestion {
 
 impl Kind for OwnQuestion {
     const NAME: &'static str = "question";
+    const FREE_TEXT: &'static [&'static str] = &["text"];
 }

@@ -32,6 +32,7 @@ const CORRECTION: i64 = super::time::HOUR;
 
 impl Kind for Skill {
     const NAME: &'static str = "skill";
+    const FREE_TEXT: &'static [&'static str] = &["name", "shows"];
 }
 
 impl Skill {

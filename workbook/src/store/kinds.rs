@@ -1,5 +1,6 @@
 //! The kinds of records that this version knows.
 
+use super::record;
 use crate::domain::{
     about::About,
     answer::Answer,
@@ -21,6 +22,8 @@ pub struct KindInfo {
     pub name: &'static str,
     /// The steps from its first version to today's.
     pub migrations: &'static [Migration],
+    /// The fields that hold a person's own sentences: of two versions none is ever dropped.
+    pub free_text: &'static [&'static str],
     /// What the kind reads from fields, written as fields again: known fields, with defaults for absent ones.
     pub project: fn(&Fields) -> Fields,
 }
@@ -43,13 +46,25 @@ impl KindInfo {
     /// Describes a kind.
     #[must_use]
     pub const fn of<K: Kind>() -> Self {
-        Self { name: K::NAME, migrations: K::MIGRATIONS, project: |fields| K::from_fields(fields).to_fields() }
+        Self {
+            name: K::NAME,
+            migrations: K::MIGRATIONS,
+            free_text: K::FREE_TEXT,
+            project: |fields| K::from_fields(fields).to_fields(),
+        }
     }
 
     /// The version that is written today.
     #[must_use]
     pub fn version(&self) -> u32 {
         u32::try_from(self.migrations.len()).unwrap_or(u32::MAX - 1) + 1
+    }
+}
+
+impl KindInfo {
+    /// Whether the value at a path lies in a field of free text.
+    pub(super) fn is_free_text(&self, path: &str) -> bool {
+        self.free_text.contains(&record::split(path).0.as_str())
     }
 }
 

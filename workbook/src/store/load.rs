@@ -1,7 +1,7 @@
 //! Reading what lies in the storage, at the start and when another tab wrote.
 
-use super::{ASIDE, Entry, Key, OURS, RECORDS, Record, Storage, Store, found::Found, kinds};
-use crate::domain::time::Instant;
+use super::{ASIDE, Entry, Key, KindInfo, OURS, RECORDS, Record, Storage, Store, found::Found, kinds, record};
+use crate::domain::{kind::Fields, time::Instant};
 
 /// What became of bytes that came from another tab.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,7 +29,7 @@ impl<S: Storage> Store<S> {
             self.set_aside(rest, raw);
             return Absorbed::SetAside;
         };
-        let Some(record) = self.parse(&key, raw, now) else {
+        let Some((record, was_clamped)) = self.parse(&key, raw, now) else {
             self.set_aside(rest, raw);
             return Absorbed::SetAside;
         };
@@ -37,7 +37,7 @@ impl<S: Storage> Store<S> {
         if self.entries.get(&key).is_some_and(|entry| entry.slot == slot) {
             self.note(&key, storage_key, Some(raw));
         }
-        if self.record(&key) == Some(&record) {
+        if self.record(&key) == Some(&record) && !was_clamped {
             self.dirty.remove(&key);
         } else {
             self.dirty.insert(key.clone());
@@ -48,24 +48,31 @@ impl<S: Storage> Store<S> {
     /// Merges a record into ours, without writing it. `None` when nothing changed, else the names of changed fields.
     pub(super) fn merge(&mut self, key: &Key, record: &Record) -> Option<Vec<String>> {
         self.clock.observe(record.latest());
+        let kind = kinds::find(self.kinds, key.kind());
         let entry = self.entries.entry(key.clone()).or_default();
-        let merged = entry.record.merge(record);
+        let mut merged = entry.record.merge(record);
+        bound_history(&mut merged, kind);
         if merged == entry.record {
             return None;
         }
         let before = std::mem::replace(&mut entry.record, merged);
+        let replaced = before.replaced_by(&entry.record, self.clock.device());
+        entry.typed.retain(|typed| replaced.iter().all(|new| new.path != typed.path));
+        entry.typed.extend(replaced.into_iter().filter(|new| kind.is_some_and(|kind| kind.is_free_text(&new.path))));
         let is_visible = before.version() == 0
             || before.is_gone() != entry.record.is_gone()
-            || before.fields() != entry.record.fields();
+            || before.fields() != entry.record.fields()
+            || before.unseen().ne(entry.record.unseen());
         is_visible.then(|| entry.record.differing(&before))
     }
 
-    /// Reads the bytes of a record in the form of today's kinds.
-    pub(super) fn parse(&self, key: &Key, raw: &str, now: Instant) -> Option<Record> {
+    /// Reads the bytes of a record in the form of today's kinds, and says whether it had stamps that are not believed:
+    /// it must then be written again, or they would move on with the clock.
+    pub(super) fn parse(&self, key: &Key, raw: &str, now: Instant) -> Option<(Record, bool)> {
         let mut record = Record::parse(raw)?;
-        record.clamp(now);
+        let was_clamped = record.clamp(now);
         record.migrate(kinds::find(self.kinds, key.kind()));
-        Some(record)
+        Some((record, was_clamped))
     }
 
     pub(super) fn load(&mut self, now: Instant) {
@@ -97,14 +104,17 @@ impl<S: Storage> Store<S> {
         }
         let Some(rest) = name.strip_prefix(RECORDS) else { return };
         let read = Key::parse_slot(rest).and_then(|(key, slot)| Some((self.parse(&key, &raw, now)?, key, slot)));
-        let Some((record, key, slot)) = read else {
+        let Some(((record, was_clamped), key, slot)) = read else {
             self.set_aside(rest, &raw);
             return;
         };
+        if was_clamped {
+            self.dirty.insert(key.clone());
+        }
         let found = Some(found);
         if !self.entries.contains_key(&key) {
             self.clock.observe(record.latest());
-            self.entries.insert(key, Entry { record, slot, found, unsure: false });
+            self.entries.insert(key, Entry { record, slot, found, ..Entry::default() });
             return;
         }
         self.merge(&key, &record);
@@ -112,4 +122,14 @@ impl<S: Storage> Store<S> {
             (entry.slot, entry.found) = (slot, found);
         }
     }
+}
+
+/// Keeps the history of a record small. What a kind that we don't know means by a field we can't tell, nor what a later
+/// version does: there nothing is dropped.
+fn bound_history(record: &mut Record, kind: Option<&KindInfo>) {
+    let Some(kind) = kind.filter(|kind| record.version() <= kind.version() && record.unseen().next().is_some()) else {
+        return;
+    };
+    let known = (kind.project)(&Fields::new());
+    record.bound_history(&|path| !kind.is_free_text(path) && known.contains_key(&record::split(path).0));
 }

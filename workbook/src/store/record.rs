@@ -1,7 +1,8 @@
 //! A record as it is kept: fields, and for each the stamp of its last change.
 //!
 //! On disk a record is a JSON object: version `v`, fields `f`, stamps `s` by path, the stamp `t` of all fields that are
-//! not in `s`, the stamps `d` of the last deletion and `r` of the last return. Any further member is kept as it is.
+//! not in `s`, the stamps `d` of the last deletion and `r` of the last return, values `o` that lost unseen, and what else
+//! `c` was seen. Any further member is kept as it is.
 //!
 //! A field whose value is an object is stamped member by member. Its own stamp is that of the last time it was set as a
 //! whole, which did away with all members of before. See `docs/backup-format.md`.
@@ -9,15 +10,25 @@
 mod carry;
 mod edit;
 mod field;
+mod likeness;
 mod merge;
 mod path;
+mod settle;
 mod stamps;
+mod unseen;
+
+pub use settle::Keep;
+
+pub(super) use path::split;
+pub(super) use settle::words;
+pub(super) use unseen::Unseen;
 
 use super::{KindInfo, Stamp};
 use crate::domain::{kind::Fields, time::Instant};
 use serde_json::Value;
 use stamps::{read_stamp, read_stamps};
 use std::collections::BTreeMap;
+use unseen::Seen;
 
 /// How deep the values of a record may be nested, so that a backup of it stays below the limit of the JSON reader.
 const DEEPEST: usize = 100;
@@ -31,6 +42,8 @@ pub struct Record {
     stamps: BTreeMap<String, Stamp>,
     deleted: Stamp,
     restored: Stamp,
+    unseen: Vec<Unseen>,
+    seen: Seen,
     /// Members of the envelope that this version does not know.
     extra: Fields,
 }
@@ -73,6 +86,10 @@ impl Record {
             return None;
         }
         let Value::Object(mut rest) = value else { return None };
+        // A value that loses is kept two levels deeper.
+        if !rest.get("f").is_some_and(|fields| is_shallow(fields, DEEPEST - 2)) {
+            return None;
+        }
         let version = u32::try_from(rest.remove("v")?.as_u64()?).ok().filter(|version| *version > 0)?;
         let Value::Object(fields) = rest.remove("f")? else { return None };
         let listed = match rest.remove("s") {
@@ -83,7 +100,12 @@ impl Record {
         let mut stamp = |name| rest.remove(name).as_ref().map_or(Stamp::ZERO, read_stamp);
         let (common, deleted, restored) = (stamp("t"), stamp("d"), stamp("r"));
         let stamps = read_stamps(&fields, &listed, common);
-        Some(Self { version, fields, stamps, deleted, restored, extra: rest })
+        let unseen = rest.remove("o").map_or(Some(Vec::new()), unseen::read)?;
+        let seen = rest.remove("c").map_or(Some(Seen::default()), |text| Seen::parse(text.as_str()?))?;
+        let mut record = Self { version, fields, stamps, deleted, restored, seen, extra: rest, ..Self::default() };
+        record.set_unseen(unseen);
+        record.note_implied();
+        Some(record)
     }
 
     /// The record as JSON.
@@ -102,6 +124,13 @@ impl Record {
             envelope.insert("s".to_owned(), listed.into());
         }
         envelope.insert("f".to_owned(), self.fields.clone().into());
+        if !self.unseen.is_empty() {
+            envelope.insert("o".to_owned(), unseen::write(&self.unseen));
+        }
+        let seen = self.seen_text();
+        if !seen.is_empty() {
+            envelope.insert("c".to_owned(), seen.into());
+        }
         envelope.extend(self.extra.clone());
         envelope.into()
     }
@@ -115,15 +144,33 @@ impl Record {
     /// The latest of its stamps.
     #[must_use]
     pub fn latest(&self) -> Stamp {
-        let fields = self.stamps.values().copied().max().unwrap_or_default();
-        fields.max(self.deleted).max(self.restored)
+        self.seen.stamps().max().unwrap_or_default().max(self.deleted).max(self.restored)
     }
 
-    /// Believes no stamp of a far future.
-    pub(crate) fn clamp(&mut self, now: Instant) {
-        for stamp in self.stamps.values_mut().chain([&mut self.deleted, &mut self.restored]) {
-            *stamp = stamp.clamped(now);
+    /// Believes no stamp of a far future, and says whether there was one.
+    pub(crate) fn clamp(&mut self, now: Instant) -> bool {
+        if self.latest().clamped(now) == self.latest() {
+            return false;
         }
+        let (latest, was_gone) = (Stamp::latest(now), self.is_gone());
+        for (path, stamp) in &mut self.stamps {
+            let (name, member) = split(path);
+            let is_object = member.is_none() && self.fields.get(&name).is_some_and(Value::is_object);
+            // No member may become older than its object.
+            *stamp = if is_object { latest.min(*stamp) } else { stamp.clamped(now) };
+        }
+        self.unseen.iter_mut().for_each(|unseen| unseen.stamp = unseen.stamp.clamped(now));
+        self.restored = self.restored.clamped(now);
+        if self.deleted > latest {
+            // What is deleted stays so, and what is not does too.
+            self.deleted = if was_gone { latest.next() } else { latest };
+        }
+        let seen = std::mem::take(&mut self.seen);
+        self.seen = Seen::of(seen.stamps().map(|stamp| stamp.clamped(now)).collect());
+        self.note_implied();
+        let unseen = std::mem::take(&mut self.unseen);
+        self.set_unseen(unseen);
+        true
     }
 
     /// Runs the migrations that the kind has gained since the record was written. A record of a newer version stays as
@@ -132,13 +179,16 @@ impl Record {
         let Some(kind) = kind.filter(|kind| self.version < kind.version()) else { return };
         let mut fields = self.fields.clone();
         let done = usize::try_from(self.version).unwrap_or(usize::MAX).saturating_sub(1);
-        for migration in kind.migrations.iter().skip(done) {
-            (migration.run)(&mut fields);
+        let steps = kind.migrations.iter().skip(done);
+        for step in steps.clone() {
+            (step.run)(&mut fields);
         }
         // Every device that migrates this record comes to the same stamps, and none of them is later than its edits.
         let stamp = self.stamps.values().copied().max().unwrap_or_default();
         self.set_all(&fields, stamp);
         self.version = kind.version();
+        let unseen = self.unseen().map(|unseen| unseen.migrated(steps.clone()));
+        self.set_unseen(unseen.collect());
     }
 }
 

@@ -82,7 +82,7 @@ impl<S: Storage> Store<S> {
             if self.storage.get(&name)?.as_ref() != Some(&raw) {
                 return Err(StorageError::Broken);
             }
-            let Some(record) = self.parse(key, &raw, now) else {
+            let Some((record, _)) = self.parse(key, &raw, now) else {
                 self.set_aside(name.strip_prefix(RECORDS).unwrap_or(&name), &raw);
                 continue;
             };

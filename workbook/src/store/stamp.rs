@@ -3,14 +3,14 @@
 use crate::domain::time::{HOUR, Instant};
 
 /// Who wrote: a random number that each opening of the app draws anew, so that no two tabs share one.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Device(u32);
 
 impl Device {
     /// From random bits.
     #[must_use]
     pub const fn random(bits: u64) -> Self {
-        Self((bits & 0x3fff_ffff) as u32)
+        Self(bits as u32 & DEVICES)
     }
 }
 
@@ -21,6 +21,7 @@ pub struct Stamp(u128);
 
 const COUNTER_AT: u32 = 30;
 const MS_AT: u32 = 40;
+const DEVICES: u32 = (1 << COUNTER_AT) - 1;
 const LATEST_MS: u128 = (1 << 45) - 1;
 const DIGITS: u32 = 17;
 
@@ -28,6 +29,8 @@ const DIGITS: u32 = 17;
 const AHEAD: i64 = HOUR;
 
 impl Stamp {
+    /// Letters of its text.
+    pub(super) const LENGTH: usize = DIGITS as usize;
     /// Before everything.
     pub const ZERO: Self = Self(0);
 
@@ -42,7 +45,7 @@ impl Stamp {
     pub fn parse(text: &str) -> Self {
         let mut digits = text.chars().map(|digit| digit.to_digit(32));
         let number = digits.try_fold(0, |number: u128, digit| Some((number << 5) | u128::from(digit?)));
-        if text.len() == DIGITS as usize { Self(number.unwrap_or_default()) } else { Self::ZERO }
+        if text.len() == Self::LENGTH { Self(number.unwrap_or_default()) } else { Self::ZERO }
     }
 
     /// The digits; empty for [`Stamp::ZERO`].
@@ -55,10 +58,40 @@ impl Stamp {
         (0..DIGITS).rev().map(digit).collect()
     }
 
+    /// The first stamp of the latest moment that is believed.
+    pub(super) fn latest(now: Instant) -> Self {
+        Self::at(now.plus(AHEAD))
+    }
+
+    /// The first stamp of the same moment that counts one further.
+    pub(super) const fn next(self) -> Self {
+        Self(((self.0 >> COUNTER_AT) + 1) << COUNTER_AT)
+    }
+
+    /// When it was given.
+    #[must_use]
+    pub fn moment(self) -> Instant {
+        Instant(i64::try_from(self.0 >> MS_AT).unwrap_or(i64::MAX))
+    }
+
+    /// Who gave it.
+    #[must_use]
+    pub const fn device(self) -> Device {
+        Device(self.0 as u32 & DEVICES)
+    }
+
     /// This stamp, or the latest that is believed at `now`. Without a limit, one wrong clock would win for ever.
+    ///
+    /// What is not believed is no longer taken for its device's: else one of several such stamps would pass for having
+    /// been seen by all who saw another.
     #[must_use]
     pub fn clamped(self, now: Instant) -> Self {
-        self.min(Self::at(now.plus(AHEAD)))
+        let latest = Self::latest(now);
+        if self.0 >> MS_AT <= latest.0 >> MS_AT {
+            return self;
+        }
+        let mixed = ((self.0 >> COUNTER_AT) as u64 ^ u64::from(self.device().0)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        Self(latest.0 | u128::from(Device::random(mixed >> COUNTER_AT).0))
     }
 }
 
@@ -72,6 +105,10 @@ pub(super) struct Clock {
 impl Clock {
     pub(super) const fn new(device: Device) -> Self {
         Self { device, last: Stamp::ZERO }
+    }
+
+    pub(super) const fn device(&self) -> Device {
+        self.device
     }
 
     pub(super) fn tick(&mut self, now: Instant) -> Stamp {

@@ -5,6 +5,7 @@ use super::{
     carry::carry,
     field::{Cell, Field},
     path::path,
+    unseen::Unseen,
 };
 use crate::domain::kind::Fields;
 use crate::store::Stamp;
@@ -12,12 +13,25 @@ use serde_json::Value;
 
 impl Record {
     /// Takes over what differs from `read`, which is what the writer read from this record. Says whether anything did.
-    pub(crate) fn edit(&mut self, fields: &Fields, read: &Fields, stamp: Stamp) -> bool {
+    fn edit(&mut self, fields: &Fields, read: &Fields, stamp: Stamp) -> bool {
         let mut changed = false;
         for (name, value) in fields {
             if read.get(name) != Some(value) {
                 changed |= self.edit_field(name, value, read.get(name), stamp);
             }
+        }
+        if changed {
+            self.seen.note(stamp);
+        }
+        changed
+    }
+
+    /// An edit by a writer who may still be going on from a text of their own (`typed`) that was replaced meanwhile.
+    pub(crate) fn type_in(&mut self, fields: &Fields, read: &Fields, stamp: Stamp, typed: &[Unseen]) -> bool {
+        let before = (!self.unseen.is_empty() || !typed.is_empty()).then(|| self.clone());
+        let changed = self.edit(fields, read, stamp);
+        if let Some(before) = before {
+            self.keep_what_was_not_read(&before, stamp, typed);
         }
         changed
     }
@@ -31,18 +45,31 @@ impl Record {
         self.edit(fields, &before, stamp);
     }
 
-    /// Makes this record look like another one, or absent.
-    pub(crate) fn become_like(&mut self, target: Option<&Self>, stamp: Stamp) {
+    /// Makes this record look like another one, or absent. Where nothing was, the other one comes as it is.
+    pub(crate) fn become_like(&mut self, target: Option<&Self>, tick: &mut dyn FnMut() -> Stamp) {
         let Some(target) = target.filter(|target| !target.is_gone()) else {
             if !self.is_gone() {
-                self.delete(stamp);
+                self.delete(tick());
             }
             return;
         };
+        if self.version == 0 {
+            self.clone_from(target);
+            return;
+        }
+        let unseen = target.unseen().map(|unseen| {
+            // What was seen and replaced here comes back only under a new stamp.
+            let is_known = self.seen.has(unseen.stamp) && !self.holds(&unseen.path, unseen.stamp);
+            Unseen { stamp: if is_known { tick() } else { unseen.stamp }, ..unseen.clone() }
+        });
+        let unseen = unseen.collect();
+        let stamp = tick();
         if self.is_gone() {
             self.restore(stamp);
         }
         self.set_all(&target.fields, stamp);
+        self.set_unseen(unseen);
+        self.note_implied();
         self.version = target.version;
         self.extra = target.extra.clone();
     }
@@ -96,7 +123,7 @@ impl Record {
         changed
     }
 
-    fn set_whole(&mut self, name: &str, value: Option<Value>, stamp: Stamp) {
+    pub(super) fn set_whole(&mut self, name: &str, value: Option<Value>, stamp: Stamp) {
         let base = Cell { stamp, value };
         self.set_field(name, Field::whole(base));
     }

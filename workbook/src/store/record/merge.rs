@@ -23,14 +23,18 @@ impl Record {
         for name in self.names_with(other) {
             merged.set_field(&name, self.field(&name).join(other.field(&name)));
         }
+        merged.keep_unseen(self, other);
         merged
     }
 
-    /// The names of fields whose values differ, all of them if only one of the records is gone.
-    pub(crate) fn differing(&self, other: &Self) -> Vec<String> {
-        let whole = self.is_gone() != other.is_gone();
-        let names = self.names_with(other).into_iter();
-        names.filter(|name| whole || self.fields.get(name) != other.fields.get(name)).collect()
+    /// The names of fields whose values differ, or the values that lost; all of them if only one of the records is gone.
+    pub(crate) fn differing(&self, before: &Self) -> Vec<String> {
+        let whole = self.is_gone() != before.is_gone();
+        let lost = self.newly_unseen(before);
+        let differs = |name: &String| self.fields.get(name) != before.fields.get(name) || lost.contains(name);
+        let is_hidden = |name: &&String| [self, before].iter().all(|record| !record.fields.contains_key(*name));
+        let hidden = lost.iter().filter(is_hidden).cloned();
+        self.names_with(before).into_iter().filter(|name| whole || differs(name)).chain(hidden).collect()
     }
 
     fn names_with(&self, other: &Self) -> Vec<String> {

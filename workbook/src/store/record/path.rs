@@ -1,7 +1,7 @@
 //! The names of places in a record.
 
 /// The path of a field or of a member of it: `parts.ask`. A dot or backslash in a name is preceded by a backslash.
-pub(super) fn path(name: &str, member: Option<&str>) -> String {
+pub(crate) fn path(name: &str, member: Option<&str>) -> String {
     let mut path = String::with_capacity(name.len() + member.map_or(0, str::len) + 1);
     let mut push = |name: &str| {
         for letter in name.chars() {
@@ -23,7 +23,7 @@ pub(super) fn path(name: &str, member: Option<&str>) -> String {
 }
 
 /// The field and the member of a path.
-pub(super) fn split(path: &str) -> (String, Option<String>) {
+pub(crate) fn split(path: &str) -> (String, Option<String>) {
     let (mut name, mut member) = (String::new(), None::<String>);
     let mut letters = path.chars();
     while let Some(letter) = letters.next() {

@@ -11,7 +11,7 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 
 impl Record {
-    fn stamp(&self, path: &str) -> Stamp {
+    pub(super) fn stamp(&self, path: &str) -> Stamp {
         self.stamps.get(path).copied().unwrap_or_default()
     }
 

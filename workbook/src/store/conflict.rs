@@ -1,0 +1,115 @@
+//! Second versions that wait for the person's choice, and values that lost otherwise.
+
+use super::{
+    Device, Keep, Key, Stamp, Storage, Store, kinds,
+    record::{split, words},
+};
+use crate::domain::{order::by_key, time::Instant};
+use serde_json::Value;
+use std::cmp::Reverse;
+
+/// Two versions of one text, neither of which was written with knowledge of the other.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Conflict {
+    /// The record.
+    pub key: Key,
+    /// The field by its name in storage.
+    pub field: String,
+    /// The part of the field, where the field is a map.
+    pub member: Option<String>,
+    /// The later version, which stands in the record.
+    pub mine: Version,
+    /// The other one.
+    pub other: Version,
+    path: String,
+    lost: Stamp,
+}
+
+/// A text with its origin.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Version {
+    /// The text; of a list its items, one a line.
+    pub text: String,
+    /// When it was last changed.
+    pub at: Instant,
+    /// Where.
+    pub device: Device,
+}
+
+/// A value that lost to a later one, which had not seen it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Lost {
+    /// The field by its name in storage.
+    pub field: String,
+    /// The part of the field, where the field is a map.
+    pub member: Option<String>,
+    /// The value.
+    pub value: Value,
+    /// When it was written.
+    pub at: Instant,
+    /// Where.
+    pub device: Device,
+}
+
+impl Version {
+    fn new(value: Option<&Value>, stamp: Stamp) -> Self {
+        Self { text: value.map_or_else(String::new, words), at: stamp.moment(), device: stamp.device() }
+    }
+}
+
+impl<S: Storage> Store<S> {
+    /// Who this store writes as.
+    #[must_use]
+    pub const fn device(&self) -> Device {
+        self.clock.device()
+    }
+
+    /// Every text of which a second version is open, by record. Two versions of the same text are none.
+    #[must_use]
+    pub fn conflicts(&self) -> Vec<Conflict> {
+        let known = self.entries.keys().filter_map(|key| Some((key, kinds::find(self.kinds, key.kind())?)));
+        let mut found = Vec::new();
+        for (key, kind) in known {
+            let Some(record) = self.record(key).filter(|record| !record.is_gone()) else {
+                continue;
+            };
+            for unseen in record.unseen().filter(|unseen| kind.is_free_text(&unseen.path)) {
+                let (shown, at) = record.shown(&unseen.path);
+                let (mine, other) = (Version::new(shown, at), Version::new(Some(&unseen.value), unseen.stamp));
+                if mine.text == other.text || other.text.trim().is_empty() {
+                    continue;
+                }
+                let (field, member) = split(&unseen.path);
+                let (path, lost) = (unseen.path.clone(), unseen.stamp);
+                found.push(Conflict { key: key.clone(), field, member, mine, other, path, lost });
+            }
+        }
+        found
+    }
+
+    /// Settles a conflict. It is an edit like any other; where another device settles differently, both choices come up
+    /// again. Says whether it was still open.
+    pub fn settle(&mut self, conflict: &Conflict, keep: Keep, now: Instant) -> bool {
+        let stamp = self.clock.tick(now);
+        let Some(entry) = self.entries.get_mut(&conflict.key) else { return false };
+        let settled = entry.record.settle(&conflict.path, conflict.lost, keep, stamp);
+        if settled {
+            self.dirty.insert(conflict.key.clone());
+        }
+        settled
+    }
+
+    /// What lost in fields that are not free text, the latest first. Only the last dozen of a record is kept.
+    #[must_use]
+    pub fn history(&self, key: &Key) -> Vec<Lost> {
+        let Some((record, kind)) = self.record(key).zip(kinds::find(self.kinds, key.kind())) else { return Vec::new() };
+        let mut lost: Vec<_> = record.unseen().filter(|unseen| !kind.is_free_text(&unseen.path)).collect();
+        by_key(&mut lost, |unseen| Reverse(unseen.stamp));
+        let lost = lost.into_iter().map(|unseen| {
+            let (field, member) = split(&unseen.path);
+            let (at, device) = (unseen.stamp.moment(), unseen.stamp.device());
+            Lost { field, member, value: unseen.value.clone(), at, device }
+        });
+        lost.collect()
+    }
+}
