@@ -5,6 +5,7 @@ use crate::browser::{clock, intl};
 use leptos::prelude::*;
 use northstar_workbook::{
     domain::{
+        about::About,
         id::Id,
         letter::{Letter, LetterKind, Sent},
         meeting::{Item, Meeting},
@@ -20,11 +21,18 @@ use std::rc::Rc;
 const USUAL_MINUTES: u32 = 20;
 
 impl App {
-    /// Begins a meeting on the clock of this device and gives its id.
+    /// Begins a meeting on the person's own clock and gives its id.
     #[must_use]
     pub fn begin_meeting(self, person: Option<Id>) -> Id {
-        let (zone, created) = (intl::zone(), clock::now());
+        let (zone, created) = (untrack(|| self.own_zone()), clock::now());
         self.create(Meeting { person, zone, minutes: USUAL_MINUTES, created, ..Meeting::default() })
+    }
+
+    /// The zone that the person lives by: the one they named, or else that of this browser; followed.
+    #[must_use]
+    pub fn own_zone(self) -> String {
+        let named = self.read::<About>(&Id::me()).zone.trim().to_owned();
+        if named.is_empty() { intl::zone() } else { named }
     }
 
     /// Puts a question at the end of the agenda. `from` is the question of the bank that it came from; empty for the
@@ -127,6 +135,17 @@ mod tests {
         let (_, undo) = app.toast.get_untracked().unwrap().undo.unwrap();
         undo();
         assert_eq!(agenda(app, &meeting), ["two", "one", "three"]);
+    }
+
+    #[test]
+    fn a_meeting_begins_in_the_zone_that_the_person_named() {
+        let owner = Owner::new();
+        owner.set();
+        let app = App::open(None);
+        let zone = |meeting: &Id| app.peek::<Meeting>(meeting).zone.clone();
+        assert_eq!(zone(&app.begin_meeting(None)), intl::zone());
+        app.edit::<About>(&Id::me(), |about| about.zone = "Asia/Kolkata".into());
+        assert_eq!(zone(&app.begin_meeting(None)), "Asia/Kolkata");
     }
 
     #[test]

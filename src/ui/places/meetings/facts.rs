@@ -103,6 +103,9 @@ fn minutes(text: &str) -> u32 {
     digits.parse().unwrap_or(0).min(LONGEST)
 }
 
+/// A zone and what a list calls it, from its city.
+type Named = (String, fn(&str) -> String);
+
 fn zone(app: App, id: &Id) -> AnyView {
     let value =
         app.value::<Meeting, String>(
@@ -114,12 +117,19 @@ fn zone(app: App, id: &Id) -> AnyView {
     let meeting = id.clone();
     let likely = Memo::new(move |_| {
         let meeting = app.read::<Meeting>(&meeting);
-        let mine = intl::zone();
         let theirs = said::person(app, &meeting).map(|person| person.zone.clone()).unwrap_or_default();
-        let their_name = t::meetings_zone_theirs(&zone_chooser::city(&theirs));
-        let known = !theirs.is_empty() && theirs != mine;
-        let mut likely = vec![(mine.clone(), t::meetings_zone_mine(&zone_chooser::city(&mine)))];
-        likely.extend(known.then_some((theirs, their_name)));
+        let zones: [Named; 3] = [
+            (app.own_zone(), t::meetings_zone_mine),
+            (intl::zone(), t::about_me_zone_browser),
+            (theirs, t::meetings_zone_theirs),
+        ];
+        let mut likely: Vec<(String, String)> = Vec::new();
+        for (zone, name) in zones {
+            if !zone.is_empty() && likely.iter().all(|(known, _)| *known != zone) {
+                let name = name(&zone_chooser::city(&zone));
+                likely.push((zone, name));
+            }
+        }
         likely
     });
     let id = id.clone();
