@@ -6,6 +6,7 @@ mod bank;
 mod checks;
 mod facts;
 mod list;
+mod listed;
 mod live;
 mod preparation;
 mod questions;

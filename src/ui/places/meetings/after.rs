@@ -1,12 +1,16 @@
 //! The day after: when it ended, what stays, how it went, when to be in touch again, and the thanks.
 
-use super::{focus_soon, live, said, thanks};
+use super::{
+    focus_soon,
+    listed::{Listed, row},
+    live, said, thanks,
+};
 use crate::{
     browser::{clock, intl},
     state::{App, use_app},
     ui::{
         parts::{
-            choice::{Choice, ChoiceList},
+            choice::Choice,
             disclosure::Disclosure,
             field::{Field, Takes},
             page_header::PageHeader,
@@ -186,35 +190,21 @@ fn went(app: App, id: &Id) -> AnyView {
         (t::meetings_went_mixed(), t::meetings_went_mixed_gloss()),
         (t::meetings_went_not(), t::meetings_went_not_gloss()),
     ];
-    let choices = WENT.iter().zip(words).map(|((id, _), (label, gloss))| Choice {
-        id: (*id).to_owned(),
-        label: label.to_owned(),
-        gloss: gloss.to_owned(),
-    });
-    let chosen = app.value::<Meeting, Vec<String>>(id, |meeting| names(&WENT, meeting.went));
-    let id = id.clone();
-    let choose = Callback::new(move |name: String| {
-        app.edit::<Meeting>(&id, |meeting| {
-            meeting.went = value(&WENT, &name);
+    let rows = WENT.iter().zip(words).map(|((id, _), (label, gloss))| Choice { gloss: gloss.into(), ..row(id, label) });
+    let list = Listed {
+        name: "went",
+        legend: t::meetings_went(),
+        single: true,
+        rows: rows.collect(),
+        chosen: |meeting| names(&WENT, meeting.went),
+        choose: |meeting, name| {
+            meeting.went = value(&WENT, name);
             if meeting.went == Some(Went::NotAFit) {
                 meeting.again = None;
             }
-        });
-    });
-    view! {
-        <section class="meeting__part">
-            <h2 class="section-title">{t::meetings_went()}</h2>
-            <ChoiceList
-                name="went"
-                legend=t::meetings_went()
-                choices=choices.collect()
-                chosen=chosen
-                single=true
-                on_toggle=choose
-            />
-        </section>
-    }
-    .into_any()
+        },
+    };
+    asked(app, id, list, None)
 }
 
 const AGAIN: [(&str, Again); 4] = [
@@ -228,39 +218,37 @@ const AGAIN: [(&str, Again); 4] = [
 fn again(app: App, id: &Id) -> AnyView {
     let went = app.value::<Meeting, Option<Went>>(id, |meeting| meeting.went);
     let id = id.clone();
-    (move || match went.get() {
-        Some(Went::Well) => again_list(app, &id, t::meetings_again_well()),
-        Some(Went::Mixed) => again_list(app, &id, t::meetings_again_mixed()),
-        Some(Went::NotAFit) | None => ().into_any(),
-    })
-    .into_any()
+    let view = move || {
+        let why = match went.get()? {
+            Went::Well => t::meetings_again_well(),
+            Went::Mixed => t::meetings_again_mixed(),
+            Went::NotAFit => return None,
+        };
+        Some(asked(app, &id, again_list(), Some(why)))
+    };
+    view.into_any()
 }
 
-fn again_list(app: App, id: &Id, why: &'static str) -> AnyView {
+fn again_list() -> Listed {
     let words =
         [t::meetings_again_month(), t::meetings_again_two(), t::meetings_again_three(), t::meetings_again_open()];
-    let choices = AGAIN.iter().zip(words).map(|((id, _), label)| Choice {
-        id: (*id).to_owned(),
-        label: label.to_owned(),
-        gloss: String::new(),
-    });
-    let chosen = app.value::<Meeting, Vec<String>>(id, |meeting| names(&AGAIN, meeting.again));
-    let id = id.clone();
-    let choose = Callback::new(move |name: String| {
-        app.edit::<Meeting>(&id, |meeting| meeting.again = value(&AGAIN, &name));
-    });
+    Listed {
+        name: "again",
+        legend: t::meetings_again(),
+        single: true,
+        rows: AGAIN.iter().zip(words).map(|((id, _), label)| row(id, label)).collect(),
+        chosen: |meeting| names(&AGAIN, meeting.again),
+        choose: |meeting, name| meeting.again = value(&AGAIN, name),
+    }
+}
+
+/// A question with one answer, under its heading.
+fn asked(app: App, id: &Id, list: Listed, why: Option<&'static str>) -> AnyView {
     view! {
         <section class="meeting__part">
-            <h2 class="section-title">{t::meetings_again()}</h2>
-            <p class="meta">{why}</p>
-            <ChoiceList
-                name="again"
-                legend=t::meetings_again()
-                choices=choices.collect()
-                chosen=chosen
-                single=true
-                on_toggle=choose
-            />
+            <h2 class="section-title">{list.legend}</h2>
+            {why.map(|why| view! { <p class="meta">{why}</p> })}
+            {list.view(app, id)}
         </section>
     }
     .into_any()

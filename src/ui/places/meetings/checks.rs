@@ -1,12 +1,10 @@
 //! What to do before a talk, to tick off, and the message that led to it.
 
+use super::listed::{Listed, row};
 use crate::{
     state::App,
     ui::{
-        parts::{
-            choice::{Choice, ChoiceList},
-            disclosure::Disclosure,
-        },
+        parts::{choice::Choice, disclosure::Disclosure},
         when::{self, Shape},
     },
 };
@@ -22,30 +20,24 @@ const RE_READ: &str = "re-read";
 
 /// The steps.
 pub(super) fn checks(app: App, id: &Id) -> AnyView {
-    let steps = &guide::current().meeting.check;
-    let choices =
-        steps.iter().map(|step| Choice { id: step.id.clone(), label: step.label.clone(), gloss: step.gloss.clone() });
-    let ticked = app.value::<Meeting, Vec<String>>(id, |meeting| {
-        meeting.checks.iter().filter(|(_, done)| **done).map(|(step, _)| step.clone()).collect()
-    });
-    let id = id.clone();
-    let toggle = Callback::new(move |step: String| {
-        app.edit::<Meeting>(&id, |meeting| {
-            let done = meeting.checks.entry(step).or_default();
+    let rows = guide::current().meeting.check.iter();
+    let rows = rows.map(|step| Choice { gloss: step.gloss.clone(), ..row(&step.id, &step.label) });
+    let list = Listed {
+        name: "check",
+        legend: t::meetings_checks(),
+        single: false,
+        rows: rows.collect(),
+        chosen: |meeting| meeting.checks.iter().filter(|(_, done)| **done).map(|(step, _)| step.clone()).collect(),
+        choose: |meeting, step| {
+            let done = meeting.checks.entry(step.to_owned()).or_default();
             *done = !*done;
-        });
-    });
+        },
+    };
     view! {
-        <section class="meeting__part choice-list--ticks">
-            <h2 class="section-title">{t::meetings_checks()}</h2>
+        <section class="meeting__part">
+            <h2 class="section-title">{list.legend}</h2>
             <p class="meta">{t::meetings_checks_lead()}</p>
-            <ChoiceList
-                name="check"
-                legend=t::meetings_checks()
-                choices=choices.collect()
-                chosen=ticked
-                on_toggle=toggle
-            />
+            {list.view(app, id)}
         </section>
     }
     .into_any()

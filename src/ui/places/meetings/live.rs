@@ -1,13 +1,16 @@
 //! Notes while talking: one calm screen with the agenda, the words for the end, and room to write.
 
-use super::{facts, said};
+use super::{
+    facts,
+    listed::{Listed, row},
+    said,
+};
 use crate::{
     browser::clock,
     state::{App, use_app},
     ui::{
         history,
         parts::{
-            choice::{Choice, ChoiceList},
             disclosure::Disclosure,
             field::{Field, Takes},
             status_line::StatusLine,
@@ -128,35 +131,23 @@ fn agenda(app: App, id: &Id) -> AnyView {
 
 /// The questions that have words, named by their place on the agenda.
 fn ticks(app: App, id: &Id, items: &[String]) -> AnyView {
-    let choices = items.iter().enumerate().filter(|(_, text)| !text.is_empty()).map(|(place, text)| Choice {
-        id: place.to_string(),
-        label: text.clone(),
-        gloss: String::new(),
-    });
-    let ticked = app.value::<Meeting, Vec<String>>(id, |meeting| {
-        let done = meeting.agenda.iter().enumerate().filter(|(_, item)| item.done);
-        done.map(|(place, _)| place.to_string()).collect()
-    });
-    let id = id.clone();
-    let toggle = Callback::new(move |place: String| {
-        app.edit::<Meeting>(&id, |meeting| {
-            if let Some(item) = item(meeting, &place) {
+    let rows = items.iter().enumerate().filter(|(_, text)| !text.is_empty());
+    let list = Listed {
+        name: "agenda",
+        legend: t::meetings_live_agenda(),
+        single: false,
+        rows: rows.map(|(place, text)| row(place, text)).collect(),
+        chosen: |meeting| {
+            let done = meeting.agenda.iter().enumerate().filter(|(_, item)| item.done);
+            done.map(|(place, _)| place.to_string()).collect()
+        },
+        choose: |meeting, place| {
+            if let Some(item) = item(meeting, place) {
                 item.done = !item.done;
             }
-        });
-    });
-    view! {
-        <div class="choice-list--ticks">
-            <ChoiceList
-                name="agenda"
-                legend=t::meetings_live_agenda()
-                choices=choices.collect()
-                chosen=ticked
-                on_toggle=toggle
-            />
-        </div>
-    }
-    .into_any()
+        },
+    };
+    list.view(app, id)
 }
 
 fn item<'a>(meeting: &'a mut Meeting, place: &str) -> Option<&'a mut Item> {
