@@ -77,5 +77,46 @@ data-storage-aside = { $count ->
     [one] { $count } piece of stored data can’t be read. It is untouched, and it is part of every backup.
    *[other] { $count } pieces of stored data can’t be read. They are untouched, and they are part of every backup.
 }
-data-storage-killed = “Saved” means that the browser has taken your words and we have read them back. If the whole browser or the device stops by force, its last seconds can still be lost; in some browsers it can be a minute or two. Closing a tab or the browser in the usual way loses nothing.
+data-storage-killed = “Saved” means that the browser has taken your words, that we have read them back, and that a second copy of what is new lies on the disk. A tab or a browser that crashes loses nothing that said “Saved”.
 data-storage-safari = Safari may clear what a page keeps if you do not open it for seven days. Add Northstar to your home screen, and keep a backup.
+
+## Texts with two versions
+
+versions-banner = { $count ->
+    [one] { $count } text was written in two places. Both are kept.
+   *[other] { $count } texts were written in two places. Both are kept.
+}
+versions-look = Look at both
+versions-heading = Written in two places
+versions-why = The same text was changed in two tabs or on two devices. Nothing is lost: choose what stays.
+versions-here = As it stands here
+versions-other = The other version
+versions-keep-both = Keep both
+versions-keep-here = Keep only this one
+versions-keep-other = Keep only the other one
+
+## What entries of every kind are called
+
+named-person = A person without a name
+named-letter = A letter
+named-letter-to = Letter to { $name }
+named-meeting = A meeting
+named-meeting-with = Meeting with { $name }
+named-answer = An answer
+named-goal = A goal without words
+named-skill = A skill without a name
+named-line = A line of your persona
+named-question = A question of your own
+named-entry = An entry
+
+## Erase everything
+
+erase-heading = Erase everything here
+erase-why = For a shared or borrowed computer. Your workbook, its second copy and the app’s own files leave this browser. Backup files that you downloaded stay where they are.
+erase-do = Erase everything
+erase-title = Erase everything in this browser?
+erase-sure = This can’t be undone. Without a backup file, nobody can bring your words back.
+erase-backup-first = Download a backup first
+erase-yes = Erase now
+erase-no = Keep everything
+erase-unsaved = Something here is not in a backup yet.

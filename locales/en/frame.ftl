@@ -33,6 +33,7 @@ status-full = This browser is full. Back up now.
 status-denied = This browser does not let the page keep anything. Back up now.
 status-broken = The browser’s storage does not answer. Back up now.
 status-fleeting = Private window: this ends when you close it
+status-no-journal = This browser keeps no second copy. If it crashes, the last minutes may be lost.
 status-download = Download a backup
 status-backup-never = No backup yet
 status-backup-today = Last backup today

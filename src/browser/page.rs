@@ -34,6 +34,22 @@ pub fn is_hidden() -> bool {
     document().is_some_and(|document| document.hidden())
 }
 
+/// Runs `then` whenever the page comes back: from behind another tab, or from where browsers keep pages that were left.
+pub fn on_return(then: impl Fn() + Clone + 'static) {
+    let again = then.clone();
+    on_document("visibilitychange", move |_| {
+        if !is_hidden() {
+            then();
+        }
+    });
+    on_window("pageshow", move |event| {
+        let was_kept = js_sys::Reflect::get(&event, &JsValue::from_str("persisted"));
+        if was_kept.is_ok_and(|kept| kept.is_truthy()) {
+            again();
+        }
+    });
+}
+
 /// The part of the address after `#`, without it.
 #[must_use]
 pub fn hash() -> String {
@@ -153,6 +169,12 @@ pub fn reload() {
     if let Some(window) = window() {
         let _never_fails = window.location().reload();
     }
+}
+
+/// Loads the page anew as for somebody who was never here.
+pub fn reload_at_the_door() {
+    go("");
+    reload();
 }
 
 /// Whether the system asks for dark colours.

@@ -1,5 +1,6 @@
 //! Local storage, behind the store's trait. Denied storage is an answer here, never a panic.
 
+use super::journal;
 use northstar_workbook::store::{OURS, Storage, StorageError};
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -33,7 +34,9 @@ impl Storage for BrowserStorage {
     }
 
     fn set(&self, key: &str, value: &str) -> Result<(), StorageError> {
-        self.0.set_item(key, value).map_err(meaning)
+        self.0.set_item(key, value).map_err(meaning)?;
+        journal::note(key, value);
+        Ok(())
     }
 
     fn remove(&self, key: &str) -> Result<(), StorageError> {
@@ -60,6 +63,23 @@ fn meaning(error: JsValue) -> StorageError {
         ("SecurityError", _) => StorageError::Denied,
         _ => StorageError::Broken,
     }
+}
+
+/// Takes every key of ours out, and no other.
+pub fn forget_everything() {
+    let Some(storage) = BrowserStorage::open() else { return };
+    for key in storage.keys().unwrap_or_default().iter().filter(|key| key.starts_with(OURS)) {
+        let _nothing_else_can_be_done = storage.remove(key);
+    }
+}
+
+/// Every record's key and bytes, as they lie here now: for a page that slept while other tabs wrote.
+#[must_use]
+pub fn everything() -> Vec<(String, String)> {
+    let Some(storage) = BrowserStorage::open() else { return Vec::new() };
+    let keys = storage.keys().unwrap_or_default();
+    let ours = keys.into_iter().filter(|key| key.starts_with(OURS));
+    ours.filter_map(|key| storage.get(&key).ok().flatten().map(|bytes| (key, bytes))).collect()
 }
 
 const THEME_KEY: &str = "northstar/theme";

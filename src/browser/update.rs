@@ -4,29 +4,36 @@ use super::page::{self, listen};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-/// Registers the service worker and runs `ready` whenever a new version waits.
+/// Registers the service worker, so that the app opens offline from the second visit.
 ///
 /// Nothing happens where there is none (an insecure address, a private window of some browsers): the app works, but
 /// only online.
-pub fn watch(ready: impl Fn() + Clone + 'static) {
-    let Some(container) = container() else { return };
+pub fn register() {
     spawn_local(async move {
-        let options = web_sys::RegistrationOptions::new();
-        options.set_update_via_cache(web_sys::ServiceWorkerUpdateViaCache::None);
-        let registering = container.register_with_options("./sw.js", &options);
-        let Ok(registration) = JsFuture::from(registering).await else { return };
-        let registration: web_sys::ServiceWorkerRegistration = registration.unchecked_into();
-        let controlled = container.controller().is_some();
-        if controlled && registration.waiting().is_some() {
+        let _without_it_the_app_works_online = registration().await;
+    });
+}
+
+/// Runs `ready` whenever a new version waits.
+pub fn watch(ready: impl Fn() + Clone + 'static) {
+    spawn_local(async move {
+        let Some((container, registration)) = registration().await else { return };
+        if container.controller().is_some() && registration.waiting().is_some() {
             ready();
         }
         watch_arrivals(registration.clone(), ready);
-        page::on_document("visibilitychange", move |_| {
-            if !page::is_hidden() {
-                check(&registration);
-            }
-        });
+        page::on_return(move || check(&registration));
     });
+}
+
+/// The registration, made or found.
+async fn registration() -> Option<(web_sys::ServiceWorkerContainer, web_sys::ServiceWorkerRegistration)> {
+    let container = container()?;
+    let options = web_sys::RegistrationOptions::new();
+    options.set_update_via_cache(web_sys::ServiceWorkerUpdateViaCache::None);
+    let registering = container.register_with_options("./sw.js", &options);
+    let registration = JsFuture::from(registering).await.ok()?;
+    Some((container, registration.unchecked_into()))
 }
 
 /// A worker that is installed while an older one is in charge is a new version.

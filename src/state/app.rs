@@ -21,6 +21,8 @@ pub struct App {
     pub saving: RwSignal<Saving>,
     /// What was just done.
     pub toast: RwSignal<Option<Toast>>,
+    /// Rises whenever something was merged in from elsewhere, or the whole store was changed: another tab, a backup.
+    pub merged: RwSignal<u32>,
     /// A new version of the app waits.
     pub update_ready: RwSignal<bool>,
 }
@@ -43,6 +45,7 @@ impl App {
             pace: StoredValue::new(autosave::Pace::new(fleeting)),
             saving: RwSignal::new(if fleeting { Saving::Fleeting } else { Saving::Saved }),
             toast: RwSignal::new(None),
+            merged: RwSignal::new(0),
             update_ready: RwSignal::new(false),
         }
     }
@@ -160,6 +163,7 @@ impl App {
             (answer, book.everything_changed())
         })?;
         listeners.iter().for_each(ArcTrigger::notify);
+        self.merged.update(|times| *times += 1);
         autosave::soon(self);
         Some(answer)
     }
@@ -173,9 +177,19 @@ impl App {
         }
     }
 
+    /// What the journal kept and local storage lost.
+    pub fn recover(self, key: &str, raw: &str) {
+        let changed = self.book.try_update_value(|book| book.recover(key, raw, clock::now())).flatten();
+        if let Some(key) = changed {
+            self.changed_elsewhere(&key);
+        }
+        autosave::soon(self);
+    }
+
     pub(super) fn changed_elsewhere(self, key: &Key) {
         self.tell(key);
         self.tell_kind(key.kind());
+        self.merged.update(|times| *times += 1);
     }
 
     fn change<K: Kind>(self, id: &Id, change: impl FnOnce(&mut K)) -> bool {

@@ -93,6 +93,13 @@ impl Book {
         Some(key)
     }
 
+    /// What the journal kept of a record and local storage lost. Says which record changed by it.
+    pub fn recover(&mut self, key: &str, raw: &str, now: Instant) -> Option<Key> {
+        let Absorbed::Changed { key, .. } = self.store.recover(key, raw, now) else { return None };
+        self.typed.remove(&key);
+        Some(key)
+    }
+
     /// Forgets every typed record: the store was changed as a whole.
     pub fn everything_changed(&mut self) -> Vec<ArcTrigger> {
         self.typed.clear();

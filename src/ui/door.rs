@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     Fetch, Open,
-    browser::{page, storage, timer},
+    browser::{page, storage, timer, update},
 };
 use leptos::prelude::*;
 use northstar_workbook::text::t;
@@ -72,7 +72,11 @@ impl Door {
         timer::when_done((self.fetch)(), move |workbook| {
             self.news.set(workbook.map_or(News::Lost, News::Here));
             match workbook {
-                Some(_) => self.go_through(),
+                Some(_) => {
+                    // Now, and not before the workbook: the worker finds both parts in the browser's own cache.
+                    update::register();
+                    self.go_through();
+                }
                 None => self.show(),
             }
         });

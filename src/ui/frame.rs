@@ -75,6 +75,7 @@ pub fn Frame(
             </div>
             <main class="frame__main" id="main" tabindex="-1">
                 <UpdateBanner />
+                <VersionsBanner />
                 {move || places::view(&here.get())}
             </main>
             <BottomBar />
@@ -193,7 +194,7 @@ fn BottomBar() -> impl IntoView {
 #[component]
 fn UpdateBanner() -> impl IntoView {
     let app = use_app();
-    let keeps = move || matches!(app.saving.get(), Saving::Saved | Saving::Pending);
+    let keeps = move || app.saving.get().is_saved() || app.saving.get() == Saving::Pending;
     let offered = Memo::new(move |_| app.update_ready.get() && keeps());
     let accept = move |_| {
         autosave::flush(app);
@@ -211,6 +212,30 @@ fn UpdateBanner() -> impl IntoView {
                     <button type="button" class="text-button" on:click=move |_| app.update_ready.set(false)>
                         {t::update_later()}
                     </button>
+                </Banner>
+            }
+        })
+    }
+}
+
+/// Something was written in two places at once, and both texts wait to be looked at.
+#[component]
+fn VersionsBanner() -> impl IntoView {
+    let app = use_app();
+    let Here(here) = expect_context();
+    let open = Memo::new(move |_| {
+        app.merged.track();
+        app.with_store(|store| store.conflicts().len()).unwrap_or_default()
+    });
+    move || {
+        // Your data shows them itself, and a new version is said alone.
+        let said = open.get() > 0 && !app.update_ready.get() && here.get() != Route::Data;
+        said.then(|| {
+            view! {
+                <Banner text=t::versions_banner(i64::try_from(open.get()).unwrap_or_default())>
+                    <a class="text-button" href=Route::Data.href()>
+                        {t::versions_look()}
+                    </a>
                 </Banner>
             }
         })

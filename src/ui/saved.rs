@@ -8,7 +8,7 @@ use northstar_workbook::{store::StorageError, text::t};
 #[must_use]
 pub fn status(app: App) -> Status {
     match leptos::prelude::Get::get(&app.saving) {
-        Saving::Saved => Status::Saved(t::status_saved().into()),
+        Saving::Saved | Saving::SavedOnce => Status::Saved(t::status_saved().into()),
         Saving::Pending => Status::Saving(t::status_saving().into()),
         Saving::Fleeting => Status::Fleeting(t::status_fleeting().into()),
         Saving::Failed(error) => Status::Failed(t::status_not_saved().into(), what_to_do(error).into()),
@@ -25,9 +25,12 @@ pub fn what_to_do(error: StorageError) -> &'static str {
     }
 }
 
-/// "Last backup 3 days ago".
+/// "Last backup 3 days ago", or what is weaker here than elsewhere.
 #[must_use]
 pub fn last_backup(app: App) -> String {
+    if leptos::prelude::Get::get(&app.saving) == Saving::SavedOnce {
+        return t::status_no_journal().into();
+    }
     let Some(backup) = app.settings().backup else { return t::status_backup_never().into() };
     match -super::when::days_from_today(backup.at) {
         i64::MIN..=0 => t::status_backup_today().into(),

@@ -47,9 +47,12 @@ def chromium(preferences=None, flags=(), network_log=False):
     return webdriver.Chrome(options=options, service=ChromiumService(os.environ["NORTHSTAR_CHROMEDRIVER"]))
 
 
-def firefox(preferences=None):
-    """A Firefox that asks nobody for anything."""
+def firefox(preferences=None, profile=None):
+    """A Firefox that asks nobody for anything; with the folder of a profile, on that one."""
     options = webdriver.FirefoxOptions()
+    if profile:
+        options.add_argument("-profile")
+        options.add_argument(profile)
     options.binary_location = os.environ["NORTHSTAR_FIREFOX"]
     options.add_argument("-headless")
     options.web_socket_url = True

@@ -248,3 +248,77 @@ def test_a_file_that_is_no_backup_changes_nothing_and_is_told_why(person, tmp_pa
         choose_file(person, path)
         person.sees(say(why))
         assert records(person) == before, name
+
+
+@pytest.mark.only("chromium")
+def test_without_a_journal_the_app_saves_and_says_what_is_weaker(start):
+    person = start()
+    gone = "Object.defineProperty(window, 'indexedDB', {value: undefined})"
+    person.driver.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": gone})
+    person.begins()
+    person.is_saved()
+    person.sees(say("status-no-journal"))
+    person.go("#/reflect/why/year")
+    person.type_in(lambda: person.driver.find_element("css selector", "main textarea"), "A calm year")
+    person.sees(say("reflect-saved"))
+
+
+def test_a_journal_gives_back_what_local_storage_lost(person):
+    person.begins()
+    person.go("#/reflect/why/year")
+    person.type_in(lambda: person.driver.find_element("css selector", "main textarea"), "A calm year")
+    person.sees(say("reflect-saved"))
+    # A browser that was killed has not yet written its local storage to disk.
+    person.driver.execute_script("localStorage.clear()")
+    person.visit("#/about")
+    person.reload()
+    person.go("#/reflect/why/year")
+    field = "return (document.querySelector('main textarea') || {}).value"
+    person.wait(lambda: person.driver.execute_script(field) == "A calm year", "the words from the journal")
+
+
+YEAR = "#/reflect/why/year"
+BOTH_AT_ONCE = """
+const type = (page, words) => {
+  const field = page.document.querySelector('main textarea');
+  field.value = words;
+  field.dispatchEvent(new page.InputEvent('input', {bubbles: true}));
+};
+type(window, arguments[0]);
+type(window.other, arguments[1]);
+"""
+
+
+def test_the_same_text_typed_in_two_tabs_keeps_both_until_one_is_chosen(person):
+    person.begins()
+    person.go(YEAR)
+    person.driver.execute_script("window.other = window.open(location.href)")
+    there = "return !!(window.other.document.querySelector('main textarea'))"
+    person.wait(lambda: person.driver.execute_script(there), "the second tab")
+    person.driver.execute_script(BOTH_AT_ONCE, "A calm year in Lagos", "More time for the team")
+    person.sees(say("versions-look"))
+    person.press(say("versions-look"))
+    person.sees("A calm year in Lagos")
+    person.sees("More time for the team")
+    person.press(say("versions-keep-both"))
+    person.wait(lambda: say("versions-heading") not in person.text(), "nothing left to settle")
+    person.go(YEAR)
+    field = "return (document.querySelector('main textarea') || {}).value || ''"
+    both = lambda: person.driver.execute_script(field)
+    person.wait(lambda: "A calm year in Lagos" in both() and "More time for the team" in both(), "both texts in the field")
+
+
+def test_everything_can_be_erased_and_nothing_of_it_stays(person):
+    person.looks_around()
+    person.is_saved()
+    person.driver.execute_script("localStorage.setItem('of another app', 'stays')")
+    person.go("#/data")
+    person.press(say("erase-do"))
+    person.sees(say("erase-sure"))
+    person.press(say("erase-yes"))
+    person.wait(lambda: person.heading() == say("today-intent-title"), "the first question")
+    kept = "return [Object.keys(localStorage), (await indexedDB.databases()).map((one) => one.name)]"
+    keys, databases = person.driver.execute_async_script(f"const done = arguments[0]; (async () => {{ {kept} }})().then(done)")
+    assert [key for key in keys if key.startswith("northstar/r/")] == []
+    assert "of another app" in keys
+    assert "northstar" not in databases

@@ -40,8 +40,8 @@ fn a_module_is_named_after_its_idea() {
 #[test]
 fn unsafe_code_is_forbidden_everywhere_but_where_the_program_is_cut() {
     for root in ["src/lib.rs", "workbook/src/lib.rs", "xtask/src/main.rs"] {
-        let file = source::rust_files().into_iter().find(|file| file.path == root).unwrap();
-        assert!(file.text.contains("#![forbid(unsafe_code)]"), "{root} does not forbid unsafe code");
+        let text = std::fs::read_to_string(format!("{}/{root}", env!("CARGO_MANIFEST_DIR"))).unwrap();
+        assert!(text.contains("#![forbid(unsafe_code)]"), "{root} does not forbid unsafe code");
     }
     let allowing: Vec<_> = source::rust_files()
         .into_iter()

@@ -7,7 +7,7 @@ use northstar_workbook::domain::{
     about::About,
     goal::Goal,
     id::Id,
-    kind::{Fields, Migration},
+    kind::{Fields, Kind as _, Migration},
     settings::{Settings, Theme},
     time::{DAY, Instant},
 };
@@ -521,4 +521,20 @@ fn a_record_is_what_its_bytes_say_and_its_bytes_say_all() {
     for text in table {
         assert_eq!(Record::parse(text).unwrap().to_text(), text);
     }
+}
+
+#[test]
+fn what_a_journal_kept_and_the_storage_lost_is_written_again() {
+    let (kept, lost) = (MemoryStorage::default(), MemoryStorage::default());
+    let mut store = open(&kept);
+    store.put(&me(), &about("Leila", "Beirut").to_fields(), NOW);
+    assert!(store.flush(NOW).is_clean());
+    let mut again = open(&lost);
+    for name in kept.keys().unwrap() {
+        let bytes = raw(&kept, &name);
+        assert!(matches!(again.recover(&name, &bytes, NOW), Absorbed::Changed { .. }));
+        assert_eq!(again.recover(&name, &bytes, NOW), Absorbed::Same);
+    }
+    assert!(again.flush(NOW).is_clean());
+    assert_eq!(open(&lost).get(&me()), store.get(&me()));
 }

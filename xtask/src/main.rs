@@ -36,6 +36,8 @@ The project's own commands.
       sizes and load figures of the release build in a real browser
   cargo xtask pictures [--no-build]
       pictures of every place, by day and by night, wide and narrow
+  cargo xtask prove kills [--times 150] [--browser firefox] [--no-build]
+      a promise that takes long to show: killed browsers lose nothing that said Saved
   cargo xtask sample > sample.json
       the sample workbook as a backup file, which the app can restore
   cargo xtask dist
@@ -58,6 +60,7 @@ fn command(mut arguments: Arguments) -> Result<()> {
         Some("test") => check::command(arguments),
         Some("sizes") => done(arguments).and_then(|()| sizes::command()),
         Some("bench") => journeys::script("bench", arguments),
+        Some("prove") => journeys::script("prove", arguments),
         Some("pictures") => journeys::script("pictures", arguments),
         Some("sample") => done(arguments).and_then(|()| sample::command()),
         Some("dist") => done(arguments).and_then(|()| dist::command()),

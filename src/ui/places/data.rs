@@ -1,7 +1,9 @@
 //! The place `#/data`: backup, restore, what is stored.
 
 mod backup;
+mod erase;
 mod restore;
+mod versions;
 
 use crate::{state::use_app, ui::parts::page_header::PageHeader};
 use leptos::prelude::*;
@@ -12,9 +14,11 @@ pub fn data() -> AnyView {
     view! {
         <div class="column">
             <PageHeader title=t::data_title() lead=t::data_lead() />
+            {versions::versions()}
             {backup::backup()}
             {restore::restore()}
             {storage()}
+            {erase::erase()}
         </div>
     }
     .into_any()

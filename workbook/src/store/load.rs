@@ -21,28 +21,54 @@ pub enum Absorbed {
     SetAside,
 }
 
+/// Where the bytes of a record come from.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Lies {
+    InStorage,
+    Elsewhere,
+}
+
 impl<S: Storage> Store<S> {
-    /// Merges what another tab wrote at a storage key.
+    /// Merges the bytes that lie at a storage key: another tab wrote them.
     pub fn absorb(&mut self, storage_key: &str, raw: &str, now: Instant) -> Absorbed {
+        let known = storage_key.strip_prefix(RECORDS).and_then(Key::parse_slot);
+        if known.as_ref().is_some_and(|(key, slot)| self.is_as_found(key, *slot, storage_key, raw)) {
+            return Absorbed::Same;
+        }
+        let absorbed = self.take_in(storage_key, raw, now, Lies::InStorage);
+        if let (Some((key, slot)), false) = (known, absorbed == Absorbed::SetAside)
+            && self.entries.get(&key).is_some_and(|entry| entry.slot == slot)
+        {
+            self.note(&key, storage_key, Some(raw));
+        }
+        absorbed
+    }
+
+    /// Takes in bytes that were in the storage and are not any more: a journal kept them. What is new in them is
+    /// written at the next flush.
+    pub fn recover(&mut self, storage_key: &str, raw: &str, now: Instant) -> Absorbed {
+        self.take_in(storage_key, raw, now, Lies::Elsewhere)
+    }
+
+    fn take_in(&mut self, storage_key: &str, raw: &str, now: Instant, lies: Lies) -> Absorbed {
         let Some(rest) = storage_key.strip_prefix(RECORDS) else { return Absorbed::NotOurs };
-        let Some((key, slot)) = Key::parse_slot(rest) else {
-            self.set_aside(rest, raw);
-            return Absorbed::SetAside;
-        };
-        let Some((record, was_clamped)) = self.parse(&key, raw, now) else {
+        let parsed = Key::parse_slot(rest).and_then(|(key, _)| Some((self.parse(&key, raw, now)?, key)));
+        let Some(((record, was_clamped), key)) = parsed else {
             self.set_aside(rest, raw);
             return Absorbed::SetAside;
         };
         let fields = self.merge(&key, &record);
-        if self.entries.get(&key).is_some_and(|entry| entry.slot == slot) {
-            self.note(&key, storage_key, Some(raw));
-        }
-        if self.record(&key) == Some(&record) && !was_clamped {
+        if lies == Lies::InStorage && self.record(&key) == Some(&record) && !was_clamped {
             self.dirty.remove(&key);
         } else {
             self.dirty.insert(key.clone());
         }
         fields.map_or(Absorbed::Same, |fields| Absorbed::Changed { key, fields })
+    }
+
+    fn is_as_found(&self, key: &Key, slot: u8, storage_key: &str, raw: &str) -> bool {
+        let Some(entry) = self.entries.get(key) else { return false };
+        entry.slot == slot && !entry.unsure && entry.found == Some(Found::of(storage_key, raw))
     }
 
     /// Merges a record into ours, without writing it. `None` when nothing changed, else the names of changed fields.

@@ -28,15 +28,7 @@ enum Outcome {
 pub(super) fn backup() -> AnyView {
     let app = use_app();
     let outcome = RwSignal::new(Outcome::None);
-    let download = move |_| {
-        let Some(backup) = write(app) else { return };
-        if file::download(&backup.file_name, "application/json", &backup.text) {
-            note(app, backup.records);
-            outcome.set(Outcome::Downloaded(backup.file_name));
-        } else {
-            outcome.set(Outcome::Refused);
-        }
-    };
+    let download = move |_| outcome.set(download(app).map_or(Outcome::Refused, Outcome::Downloaded));
     let copy = move |_| {
         let Some(backup) = write(app) else { return };
         clipboard::copy(backup.text, move |worked| {
@@ -73,6 +65,16 @@ pub(super) fn backup() -> AnyView {
     .into_any()
 }
 
+/// Hands the browser a backup file. Its name, if the browser took it.
+pub(super) fn download(app: App) -> Option<String> {
+    let backup = write(app)?;
+    if !file::download(&backup.file_name, "application/json", &backup.text) {
+        return None;
+    }
+    note(app, backup.records);
+    Some(backup.file_name)
+}
+
 fn write(app: App) -> Option<Backup> {
     autosave::flush(app);
     let now = clock::now();
@@ -86,15 +88,18 @@ fn note(app: App, records: usize) {
 
 /// When the last backup was made, and what changed since.
 fn last(app: App) -> String {
-    app.saving.track();
-    let made = app.settings().backup;
-    let since = made.map_or(Instant::default(), |made| made.at.plus(NOTING));
-    let changed = app.with_store(|store| store.changed_since(since)).unwrap_or_default();
-    let changed = i64::try_from(changed).unwrap_or_default();
-    match made {
+    let changed = changed(app);
+    match app.settings().backup {
         Some(made) => t::data_backup_last(&when::day(made.at), changed),
         None => t::data_backup_none(changed),
     }
+}
+
+/// How many entries changed since the last backup, followed.
+pub(super) fn changed(app: App) -> i64 {
+    app.saving.track();
+    let since = app.settings().backup.map_or(Instant::default(), |made| made.at.plus(NOTING));
+    i64::try_from(app.with_store(|store| store.changed_since(since)).unwrap_or_default()).unwrap_or_default()
 }
 
 /// Noting a backup is itself a change, a moment after it.

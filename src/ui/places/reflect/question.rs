@@ -60,7 +60,8 @@ pub fn question(worksheet: &Id, question: &Id) -> AnyView {
 /// Whether the answer is kept, and how long a text is.
 fn state(app: App, asked: Asked) -> AnyView {
     let touched = Memo::new(move |was: Option<&bool>| {
-        was.copied().unwrap_or_default() || !matches!(app.saving.get(), Saving::Saved | Saving::Fleeting)
+        let saving = app.saving.get();
+        was.copied().unwrap_or_default() || !(saving.is_saved() || saving == Saving::Fleeting)
     });
     let status = Signal::derive(move || match saved::status(app) {
         Status::Saved(_) if touched.get() => Status::Saved(t::reflect_saved().into()),
@@ -71,8 +72,7 @@ fn state(app: App, asked: Asked) -> AnyView {
         let count = move || t::reflect_words(i64::try_from(count.get()).unwrap_or_default());
         view! { <p class="asked__words">{count}</p> }
     });
-    let line =
-        move || (touched.get() || app.saving.get() != Saving::Saved).then(|| view! { <StatusLine status=status /> });
+    let line = move || (touched.get() || !app.saving.get().is_saved()).then(|| view! { <StatusLine status=status /> });
     view! {
         <div class="asked__state">
             <div>{line}</div>
