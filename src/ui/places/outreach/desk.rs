@@ -228,8 +228,8 @@ fn units(text: &str, span: &std::ops::Range<usize>) -> (u32, u32) {
 }
 
 /// No letter has so many bytes. What was pasted by mistake is kept whole, and typing in it stays quick because it is
-/// neither checked nor shortened.
-const VAST: usize = 20_000;
+/// neither checked nor shortened nor laid out twice.
+pub(super) const VAST: usize = 20_000;
 
 fn is_vast(letter: &Letter) -> bool {
     letter.parts.values().map(String::len).sum::<usize>() > VAST

@@ -1,7 +1,7 @@
 //! The manuscript: one sheet, the parts of the letter on it, each a field that grows with its text.
 
 use super::{
-    desk::{Desk, field_of},
+    desk::{Desk, VAST, field_of},
     notes, offer,
 };
 use crate::{browser::dom, ui::parts::icon::Icon};
@@ -75,6 +75,9 @@ fn mark(class: &'static str, icon: Icon, says: &'static str) -> AnyView {
 }
 
 /// The field, over a copy of its text that gives it its height and carries the underlines of the findings.
+///
+/// What is vast has no copy and scrolls by itself: a browser can take seconds to lay out such a text at each key, where
+/// its own field takes none (Chromium, for `pre-wrap` with letters and emoji in turn).
 fn text(desk: Desk, part: &'static LetterPart) -> AnyView {
     let id = part.id.as_str();
     let node = NodeRef::<html::Textarea>::new();
@@ -91,12 +94,16 @@ fn text(desk: Desk, part: &'static LetterPart) -> AnyView {
             letter.parts.insert(id.to_owned(), text);
         });
     };
+    let is_vast = Memo::new(move |_| value.with(|text| text.len() > VAST));
     let copy = move || {
+        if is_vast.get() {
+            return Vec::new();
+        }
         let found: Vec<Finding> = desk.findings.with(|all| all.iter().filter(|f| f.part == id).cloned().collect());
         value.with(|text| underlined(text, &found))
     };
     view! {
-        <div class="manuscript__field">
+        <div class="manuscript__field" class:manuscript__field--vast=move || is_vast.get()>
             <div class="manuscript__copy" aria-hidden="true" dir="auto">
                 {copy}
             </div>
