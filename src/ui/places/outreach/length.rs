@@ -46,6 +46,8 @@ impl Length {
                         style:inset-inline-start=share(from, end)
                         style:inline-size=share(to.saturating_sub(from), end)
                     ></span>
+                    {bound(from, end)}
+                    {bound(to, end)}
                     <span class="length__dot" style:inset-inline-start=share(count.min(end), end)></span>
                 };
                 shown(t::length_words(signed(count)), track.into_any(), word.to_owned())
@@ -65,6 +67,12 @@ impl Length {
             }
         }
     }
+}
+
+/// A bound of the band, under its place on a track that ends at `end`.
+fn bound(bound: usize, end: usize) -> AnyView {
+    let place = share(bound, end);
+    view! { <span class="length__bound" style:inset-inline-start=place>{number(bound)}</span> }.into_any()
 }
 
 fn shown(count: String, track: AnyView, word: String) -> AnyView {
