@@ -18,7 +18,7 @@ use leptos::prelude::*;
 use northstar_workbook::{
     domain::{
         id::Id,
-        journey,
+        journey::{self, Light, Stage, Star},
         next_step::{self, Due, Urgency},
         settings::Settings,
         time::DAY,
@@ -29,16 +29,23 @@ use northstar_workbook::{
 /// The place.
 pub fn today() -> AnyView {
     let app = use_app();
-    view! { <div class="today">{move || if welcome::is_new(app) { welcome::welcome() } else { at_work(app) }}</div> }
-        .into_any()
+    // Known once a visit, so that a star goes on fading in while the place is drawn anew.
+    let fresh = StoredValue::new(None);
+    let view = move || if welcome::is_new(app) { welcome::welcome() } else { at_work(app, fresh) };
+    view! { <div class="today">{view}</div> }.into_any()
 }
 
-fn at_work(app: App) -> AnyView {
+fn at_work(app: App, fresh: StoredValue<Option<Vec<Stage>>>) -> AnyView {
     let glance = Glance::of(app);
     let all = glance.with(|overview| next_step::due(overview, clock::now()));
     let chart = glance.with(|overview| {
         let journey = journey::journey(overview);
-        chart::chart(&journey.stars, journey.north_star)
+        let fresh = fresh.get_value().unwrap_or_else(|| {
+            let lit = newly_lit(app, &journey.stars);
+            fresh.set_value(Some(lit.clone()));
+            lit
+        });
+        chart::chart(&journey.stars, journey.north_star, &fresh)
     });
     let mut all = all.into_iter();
     let first = all.next().map_or_else(nothing, |due| next(app, due));
@@ -62,6 +69,18 @@ fn at_work(app: App) -> AnyView {
     .into_any()
 }
 
+/// The stages whose stars were not lit when they were last looked at. It is written down that they have been seen now.
+fn newly_lit(app: App, stars: &[Star; 7]) -> Vec<Stage> {
+    let lit = || stars.iter().filter(|star| star.light == Light::Lit).map(|star| star.stage);
+    let seen = app.peek_settings();
+    let fresh = lit().filter(|stage| !seen.lit.iter().any(|name| name == stage.name())).collect();
+    let names: Vec<String> = lit().map(|stage| stage.name().to_owned()).collect();
+    if names != seen.lit {
+        app.edit::<Settings>(&Id::me(), |settings| settings.lit = names);
+    }
+    fresh
+}
+
 fn nothing() -> AnyView {
     view! {
         <h1 class="today__step" tabindex="-1">
@@ -75,7 +94,7 @@ fn nothing() -> AnyView {
 fn next(app: App, due: Due) -> AnyView {
     let Said { title, why, button } = due::say(app, &due);
     let left = due.at.filter(|at| due.urgency == Urgency::Today && *at > clock::now());
-    let left = left.map(|at| view! { <strong class="today__left">{when::left(at.since(clock::now()))}</strong> });
+    let left = left.map(|at| left_of_day(at.since(clock::now())));
     let (act, put_off) = (due.what.clone(), due.what.key());
     view! {
         <p class="meta">{t::today_next()} {left}</p>
@@ -91,6 +110,21 @@ fn next(app: App, due: Due) -> AnyView {
                 {t::today_not_now()}
             </button>
         </div>
+    }
+    .into_any()
+}
+
+/// The time that is left, with a ring that shows it as a part of a day.
+fn left_of_day(span: i64) -> AnyView {
+    let part = format!("{} 100", (span * 100 / DAY).clamp(2, 100));
+    view! {
+        <strong class="today__left">
+            <svg class="today__ring" viewBox="0 0 16 16" aria-hidden="true">
+                <circle cx="8" cy="8" r="6" />
+                <circle cx="8" cy="8" r="6" pathLength="100" stroke-dasharray=part />
+            </svg>
+            {when::left(span)}
+        </strong>
     }
     .into_any()
 }

@@ -17,6 +17,8 @@ pub struct Settings {
     pub backup: Option<Backup>,
     /// Steps that the person has put off, and until when.
     pub snoozed: std::collections::BTreeMap<String, Instant>,
+    /// Stages of the journey whose stars were lit when they were last looked at, by [`super::journey::Stage::name`].
+    pub lit: Vec<String>,
 }
 
 /// What brought the person here. Others join as their places come.

@@ -7,87 +7,74 @@ use northstar_workbook::{
     text::{self, Direction, t},
 };
 
-type Point = (f64, f64);
+/// A place in tenths of a pixel: whole numbers say it exactly, and writing them needs little code.
+type Point = (i32, i32);
 
-/// One drawing of the chart: its size, the places of its stars and of the pole.
+/// One drawing of the chart: its size, the places of its stars and of the pole, in pixels.
 struct Plate {
     class: &'static str,
     size: Point,
     stars: [Point; 7],
     pole: Point,
     labels: [Label; 7],
-    /// Radii of the dotted circles around the pole.
-    circles: &'static [f64],
+    /// Radii of the circles around the pole.
+    circles: &'static [i32],
 }
 
-/// Where a name stands beside its star.
+/// Where a name stands beside its star, in pixels.
 #[derive(Clone, Copy)]
 struct Label {
-    dx: f64,
-    dy: f64,
+    dx: i32,
+    dy: i32,
     anchor: &'static str,
 }
 
-const fn label(dx: f64, dy: f64, anchor: &'static str) -> Label {
+const fn label(dx: i32, dy: i32, anchor: &'static str) -> Label {
     Label { dx, dy, anchor }
 }
 
 const TALL: Plate = Plate {
     class: "chart chart--tall",
-    size: (336.0, 690.0),
-    stars: [
-        (14.0, 532.0),
-        (47.0, 623.0),
-        (190.0, 535.0),
-        (143.0, 465.0),
-        (238.0, 349.0),
-        (255.0, 210.0),
-        (244.0, 91.0),
-    ],
-    pole: (232.0, 110.0),
+    size: (336, 690),
+    stars: [(14, 532), (47, 623), (190, 535), (143, 465), (238, 349), (255, 210), (244, 91)],
+    pole: (232, 110),
     labels: [
-        label(-2.0, -23.0, "middle"),
-        label(0.0, 31.0, "middle"),
-        label(20.0, 6.0, "start"),
-        label(20.0, 2.0, "start"),
-        label(24.0, -1.0, "start"),
-        label(-18.0, 1.0, "end"),
-        label(-30.0, -15.0, "end"),
+        label(-2, -23, "middle"),
+        label(0, 31, "middle"),
+        label(20, 6, "start"),
+        label(20, 2, "start"),
+        label(24, -1, "start"),
+        label(-18, 1, "end"),
+        label(-30, -15, "end"),
     ],
-    circles: &[96.0, 192.0, 288.0, 384.0, 480.0, 576.0],
+    circles: &[96, 192, 288, 384, 480, 576, 672],
 };
 
 const WIDE: Plate = Plate {
     class: "chart chart--wide",
-    size: (390.0, 140.0),
-    stars: [(70.0, 20.0), (31.0, 61.0), (114.0, 114.0), (139.0, 71.0), (226.0, 91.0), (305.0, 64.0), (365.0, 27.0)],
-    pole: (352.0, 26.0),
-    labels: [label(0.0, 32.0, "middle"); 7],
-    circles: &[56.0, 112.0, 168.0, 224.0, 280.0],
+    size: (390, 140),
+    stars: [(70, 20), (31, 61), (114, 114), (139, 71), (226, 91), (305, 64), (365, 27)],
+    pole: (352, 26),
+    labels: [label(0, 32, "middle"); 7],
+    circles: &[56, 112, 168, 224, 280, 336],
 };
 
-/// The chart in both drawings; the stylesheet shows the one that fits.
-pub(super) fn chart(stars: &[Star; 7], north_star: &str) -> AnyView {
+/// The chart in both drawings; the stylesheet shows the one that fits. The stars of `fresh` stages fade in.
+pub(super) fn chart(stars: &[Star; 7], north_star: &str, fresh: &[Stage]) -> AnyView {
     let mirrored = text::direction() == Direction::Rtl;
     view! {
         <nav class="journey" aria-label=t::today_chart_label()>
-            {plate(&TALL, stars, north_star, false)}
-            {plate(&WIDE, stars, north_star, mirrored)}
+            {plate(&TALL, stars, north_star, fresh, false)}
+            {plate(&WIDE, stars, north_star, fresh, mirrored)}
         </nav>
     }
     .into_any()
 }
 
-fn plate(plate: &'static Plate, stars: &[Star; 7], north_star: &str, mirrored: bool) -> AnyView {
+fn plate(plate: &'static Plate, stars: &[Star; 7], north_star: &str, fresh: &[Stage], mirrored: bool) -> AnyView {
     let (width, height) = plate.size;
     // The wide strip runs with the reading direction; text is laid out apart, so it is never mirrored.
-    let at = move |(x, y): Point| if mirrored { (width - x, y) } else { (x, y) };
-    let (pole_x, pole_y) = at(plate.pole);
-    let ground = plate
-        .circles
-        .iter()
-        .map(|radius| view! { <circle class="chart__ground" cx=pole_x cy=pole_y r=*radius /> })
-        .collect_view();
+    let at = move |(x, y): Point| if mirrored { ((width - x) * 10, y * 10) } else { (x * 10, y * 10) };
     let spots: Vec<(Point, Star, Label)> = plate
         .stars
         .iter()
@@ -100,22 +87,40 @@ fn plate(plate: &'static Plate, stars: &[Star; 7], north_star: &str, mirrored: b
     let bowl = spots.get(3).zip(spots.first());
     let bowl = bowl.map(|((meet, ..), (reflect, ..))| view! { <path class="chart__bowl" d=bow(*meet, *reflect) /> });
     let named_all = plate.class == TALL.class;
-    let links = spots.iter().map(|(spot, star, label)| link(*spot, star, *label, north_star, named_all)).collect_view();
+    let links = spots.iter().map(|(spot, star, label)| {
+        let is_fresh = fresh.contains(&star.stage);
+        link(*spot, star, *label, north_star, named_all, is_fresh)
+    });
+    let box_of_it = format!("0 0 {width} {height}");
     view! {
-        <svg class=plate.class viewBox=format!("0 0 {width} {height}")>
-            {ground}
-            {bowl}
-            {lines}
-            {links}
-        </svg>
+        <div class="journey__plate">
+            <div class="journey__sky" aria-hidden="true">
+                <svg class=plate.class viewBox=box_of_it.clone()>
+                    {ground(at(plate.pole), plate.circles)}
+                </svg>
+            </div>
+            <svg class=plate.class viewBox=box_of_it>
+                {bowl}
+                {lines}
+                {links.collect_view()}
+            </svg>
+        </div>
     }
     .into_any()
+}
+
+/// The circles around the pole: dotted by day, trails of stars by night.
+fn ground((x, y): Point, circles: &[i32]) -> AnyView {
+    let circles = circles
+        .iter()
+        .map(|radius| view! { <circle class="chart__ground" cx=px(x) cy=px(y) r=px(radius * 10) /> }.into_any());
+    circles.collect_view().into_any()
 }
 
 /// The line from one star to the next: drawn behind the person, dotted ahead, with the steps of the current stage.
 fn stretch(from: Point, to: Point, before: &Star) -> AnyView {
     let walked = before.light == Light::Lit;
-    let dots = if before.light == Light::Current { steps(from, to, before) } else { Vec::new() };
+    let dots = if before.light == Light::Current { steps(from, to, before) } else { ().into_any() };
     let class = if walked { "chart__line" } else { "chart__line chart__line--ahead" };
     view! {
         <path class=class d=bow(from, to) />
@@ -124,56 +129,91 @@ fn stretch(from: Point, to: Point, before: &Star) -> AnyView {
     .into_any()
 }
 
-fn steps(from: Point, to: Point, star: &Star) -> Vec<AnyView> {
-    #[expect(clippy::cast_precision_loss, reason = "a handful of steps")]
-    let place = |step: usize| (step as f64 + 1.0) / (star.steps as f64 + 1.0);
-    (0..star.steps)
-        .map(|step| {
-            let along = 0.12 + 0.76 * place(step);
-            let (x, y) = (from.0 + (to.0 - from.0) * along, from.1 + (to.1 - from.1) * along);
-            let class = if step < star.done { "chart__step chart__step--done" } else { "chart__step" };
-            view! { <circle class=class cx=x cy=y r="3" /> }.into_any()
-        })
-        .collect()
+/// The steps of the stage where the person is; the line is drawn as far as the last one that is done.
+fn steps(from: Point, to: Point, star: &Star) -> AnyView {
+    let whole = small(star.steps) + 1;
+    let spot = |step: usize| between(from, to, 120 + 760 * (small(step) + 1) / whole, 1_000);
+    let walked = star.done.checked_sub(1).map(|last| {
+        let (x1, y1) = between(from, to, GAP, distance(from, to));
+        let (x2, y2) = spot(last);
+        view! { <path class="chart__line" d=format!("M{} {}L{} {}", px(x1), px(y1), px(x2), px(y2)) /> }
+    });
+    let dots = (0..star.steps).map(|step| {
+        let (x, y) = spot(step);
+        let class = if step < star.done { "chart__step chart__step--done" } else { "chart__step" };
+        view! { <circle class=class cx=px(x) cy=px(y) r="3" /> }.into_any()
+    });
+    let dots = dots.collect_view();
+    view! {
+        {walked}
+        {dots}
+    }
+    .into_any()
 }
 
-/// A line that stops 13 pixels before each star and bows a little, as if drawn by hand.
+/// How far a line stays away from the middle of a star, and how much it bows, in tenths of a pixel.
+const GAP: i32 = 130;
+const BOW: i32 = 16;
+
+/// A line that stops before each star and bows a little, as if drawn by hand.
 fn bow(from: Point, to: Point) -> String {
-    const GAP: f64 = 13.0;
-    const BOW: f64 = 1.6;
-    let (dx, dy) = (to.0 - from.0, to.1 - from.1);
-    let length = dx.hypot(dy).max(1.0);
-    let (ux, uy) = (dx / length, dy / length);
-    let (x1, y1) = (from.0 + ux * GAP, from.1 + uy * GAP);
-    let (x2, y2) = (to.0 - ux * GAP, to.1 - uy * GAP);
-    let (cx, cy) = (f64::midpoint(x1, x2) - uy * BOW, f64::midpoint(y1, y2) + ux * BOW);
-    format!("M{x1:.1} {y1:.1}Q{cx:.1} {cy:.1} {x2:.1} {y2:.1}")
+    let length = distance(from, to);
+    let (x1, y1) = between(from, to, GAP, length);
+    let (x2, y2) = between(to, from, GAP, length);
+    let aside = ((to.1 - from.1) * BOW / length, (to.0 - from.0) * BOW / length);
+    let middle = (i32::midpoint(x1, x2) - aside.0, i32::midpoint(y1, y2) + aside.1);
+    format!("M{} {}Q{} {} {} {}", px(x1), px(y1), px(middle.0), px(middle.1), px(x2), px(y2))
 }
 
-fn link((x, y): Point, star: &Star, label: Label, north_star: &str, name_all: bool) -> AnyView {
+/// The point that lies `part` of `whole` of the way.
+fn between(from: Point, to: Point, part: i32, whole: i32) -> Point {
+    (from.0 + (to.0 - from.0) * part / whole, from.1 + (to.1 - from.1) * part / whole)
+}
+
+fn distance(from: Point, to: Point) -> i32 {
+    let (dx, dy) = (to.0 - from.0, to.1 - from.1);
+    (dx * dx + dy * dy).isqrt().max(1)
+}
+
+/// A handful of something.
+fn small(number: usize) -> i32 {
+    i32::try_from(number).unwrap_or_default()
+}
+
+/// Tenths of a pixel as a drawing writes them: "-1.5".
+fn px(tenths: i32) -> String {
+    let (whole, rest) = (tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10);
+    let sign = if tenths < 0 { "-" } else { "" };
+    format!("{sign}{whole}.{rest}")
+}
+
+fn link((x, y): Point, star: &Star, label: Label, north_star: &str, name_all: bool, is_fresh: bool) -> AnyView {
     let name = stage_name(star.stage);
     let state = match star.light {
         Light::Lit => t::today_star_lit(name),
         Light::Current => t::today_star_current(name, &count(star.done), &count(star.steps)),
         Light::ToCome => t::today_star_to_come(name),
     };
-    let shown = name_all || star.light == Light::Current;
     let current = star.light == Light::Current;
-    let class = if current { "chart__name chart__name--current" } else { "chart__name" };
-    let words = if star.stage == Stage::NorthStar && !north_star.is_empty() { north_star } else { "" };
-    let goal = (name_all && !words.is_empty()).then(|| goal_lines(words, x + label.dx, y + label.dy));
+    let class = match star.light {
+        Light::Lit => "chart__name",
+        Light::Current => "chart__name chart__name--current",
+        Light::ToCome => "chart__name chart__name--ahead",
+    };
+    let beside = (x + label.dx * 10, y + label.dy * 10);
+    let goal = (name_all && star.stage == Stage::NorthStar).then(|| goal_lines(north_star, beside));
     let counted = (name_all && current && star.steps > 0).then(|| {
         let text = t::today_steps(&count(star.done), &count(star.steps));
-        view! { <text class="chart__count" x=x + label.dx y=y + label.dy + 18.0 text-anchor=label.anchor>{text}</text> }
+        line("chart__count", &text, (beside.0, beside.1 + 180), label.anchor)
     });
     // An `a` that is the only child of a group is the link of a drawing; anywhere else it would be that of a page, and
     // nothing inside of it would be drawn.
     let link = view! {
         <g>
             <a class="chart__link" href=place_of(star.stage).href() aria-label=state>
-                <circle class="chart__target" cx=x cy=y r="22" />
-                {mark(x, y, star)}
-                {shown.then(|| named(name, class, x + label.dx, y + label.dy, label.anchor))}
+                <circle class="chart__target" cx=px(x) cy=px(y) r="22" />
+                {mark((x, y), star, is_fresh)}
+                {(name_all || current).then(|| line(class, name, beside, label.anchor))}
             </a>
         </g>
     };
@@ -183,17 +223,18 @@ fn link((x, y): Point, star: &Star, label: Label, north_star: &str, name_all: bo
     .into_any()
 }
 
-fn named(name: &'static str, class: &'static str, x: f64, y: f64, anchor: &'static str) -> AnyView {
+/// A line of text in the drawing.
+fn line(class: &'static str, text: &str, (x, y): Point, anchor: &'static str) -> AnyView {
     view! {
-        <text class=class x=x y=y text-anchor=anchor>
-            {name}
+        <text class=class x=px(x) y=px(y) text-anchor=anchor>
+            {text.to_owned()}
         </text>
     }
     .into_any()
 }
 
 /// The person's own goal under the name of the north star, in at most two short lines.
-fn goal_lines(goal: &str, x: f64, y: f64) -> AnyView {
+fn goal_lines(goal: &str, (x, y): Point) -> AnyView {
     const LINE: usize = 26;
     let mut lines = vec![String::new()];
     for word in goal.split_whitespace() {
@@ -215,40 +256,40 @@ fn goal_lines(goal: &str, x: f64, y: f64) -> AnyView {
             line.push('…');
         }
     }
-    let lines = lines.into_iter().zip([18.0, 35.0]).map(|(line, dy)| {
-        view! { <text class="chart__count" x=x y=y + dy text-anchor="end">{line}</text> }
-    });
+    let lines = lines.iter().zip([180, 350]).map(|(text, dy)| line("chart__count", text, (x, y + dy), "end"));
     lines.collect_view().into_any()
 }
 
-fn mark(x: f64, y: f64, star: &Star) -> AnyView {
+fn mark(at: Point, star: &Star, is_fresh: bool) -> AnyView {
+    let (x, y) = at;
     let last = star.stage == Stage::NorthStar;
+    let lit = if is_fresh { "chart__star chart__star--fresh" } else { "chart__star" };
     match star.light {
-        Light::Lit => view! { <path class="chart__star" d=four_points(x, y, 13.0) /> }.into_any(),
+        Light::Lit => view! { <path class=lit d=four_points(at, 130) /> }.into_any(),
         Light::Current => view! {
-            <circle class="chart__ring" cx=x cy=y r="13" />
-            <path class="chart__star" d=four_points(x, y, 9.5) />
+            <circle class="chart__ring" cx=px(x) cy=px(y) r="13" />
+            <path class="chart__star" d=four_points(at, 95) />
         }
         .into_any(),
-        Light::ToCome if last => view! { <path class="chart__north" d=four_points(x, y, 19.0) /> }.into_any(),
-        Light::ToCome => view! { <circle class="chart__hollow" cx=x cy=y r="5" /> }.into_any(),
+        Light::ToCome if last => view! { <path class="chart__north" d=four_points(at, 190) /> }.into_any(),
+        Light::ToCome => view! { <circle class="chart__hollow" cx=px(x) cy=px(y) r="5" /> }.into_any(),
     }
 }
 
 /// A four-pointed star around a point.
-fn four_points(x: f64, y: f64, reach: f64) -> String {
-    let waist = reach * 0.24;
-    let corner = |dx: f64, dy: f64| format!("{:.1} {:.1}", x + dx, y + dy);
+fn four_points((x, y): Point, reach: i32) -> String {
+    let waist = reach * 24 / 100;
     let corners = [
-        corner(0.0, -reach),
-        corner(waist, -waist),
-        corner(reach, 0.0),
-        corner(waist, waist),
-        corner(0.0, reach),
-        corner(-waist, waist),
-        corner(-reach, 0.0),
-        corner(-waist, -waist),
+        (0, -reach),
+        (waist, -waist),
+        (reach, 0),
+        (waist, waist),
+        (0, reach),
+        (-waist, waist),
+        (-reach, 0),
+        (-waist, -waist),
     ];
+    let corners = corners.map(|(dx, dy)| format!("{} {}", px(x + dx), px(y + dy)));
     format!("M{}Z", corners.join("L"))
 }
 
@@ -276,5 +317,23 @@ fn place_of(stage: Stage) -> Route {
         Stage::ReachOut => Route::Outreach,
         Stage::Meet | Stage::Grow | Stage::PayForward => Route::Meetings,
         Stage::NorthStar => Route::Summary,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tenths_are_written_as_a_drawing_writes_them() {
+        for (tenths, written) in [(0, "0.0"), (5, "0.5"), (-5, "-0.5"), (1234, "123.4"), (-1230, "-123.0")] {
+            assert_eq!(px(tenths), written);
+        }
+    }
+
+    #[test]
+    fn a_line_stops_thirteen_pixels_before_each_star() {
+        assert_eq!(bow((0, 0), (1_000, 0)), "M13.0 0.0Q50.0 1.6 87.0 0.0");
+        assert_eq!(bow((0, 1_000), (0, 0)), "M0.0 87.0Q1.6 50.0 0.0 13.0");
     }
 }
