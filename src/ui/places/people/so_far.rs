@@ -38,7 +38,7 @@ pub(super) fn so_far(app: App, id: &Id) -> AnyView {
             return view! { <p class="meta">{t::person_nothing(name)}</p> }.into_any();
         }
         let letters = letters.iter().map(|(id, letter)| Entry::of_letter(id, letter)).collect();
-        let meetings = meetings.iter().map(|(id, meeting)| Entry::of_meeting(id, meeting)).collect();
+        let meetings: Vec<_> = meetings.iter().map(|(id, meeting)| Entry::of_meeting(id, meeting)).collect();
         let person = id.clone();
         let another = move |_| {
             history::go(&Route::Letter(app.begin_letter(LetterKind::FirstAsk, Some(person.clone()), None)));
@@ -51,10 +51,15 @@ pub(super) fn so_far(app: App, id: &Id) -> AnyView {
                     {t::person_letter_new()}
                 </button>
             </section>
-            <section>
-                <h2>{t::person_meetings()}</h2>
-                {list(meetings)}
-            </section>
+            {(!meetings.is_empty())
+                .then(|| {
+                    view! {
+                        <section>
+                            <h2>{t::person_meetings()}</h2>
+                            {list(meetings)}
+                        </section>
+                    }
+                })}
         }
         .into_any()
     };
