@@ -61,6 +61,15 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Scrolls the page no further than needed to bring the element with that id into view.
+pub fn reveal(id: &str) {
+    if let Some(element) = by_id(id) {
+        let options = web_sys::ScrollIntoViewOptions::new();
+        options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
 /// Shows a `<dialog>` above everything, or closes it.
 pub fn show_dialog(dialog: &web_sys::HtmlDialogElement, open: bool) {
     if open && !dialog.open() {

@@ -8,7 +8,7 @@ mod skills;
 mod text;
 mod weights;
 
-use super::asked::Asked;
+use super::{asked::Asked, margin::Detail};
 use crate::{browser::clock, state::App, ui::parts::empty_state::EmptyState};
 use leptos::prelude::*;
 use northstar_workbook::{
@@ -28,16 +28,16 @@ pub(super) const LONG_GOALS: usize = 2;
 /// The most skills.
 pub(super) const SKILLS: usize = 5;
 
-/// The field of a question. `typed` is told which goal was typed into last.
-pub(super) fn field(app: App, asked: Asked, typed: RwSignal<Option<Id>>) -> AnyView {
+/// The field of a question. `typed` is told which goal was typed into last; `detail` would sharpen one of them.
+pub(super) fn field(app: App, asked: Asked, typed: RwSignal<Option<Id>>, detail: Memo<Option<Detail>>) -> AnyView {
     match asked.question.field {
         FieldKind::Text => text::text(app, asked),
         FieldKind::Choice => choices::one(app, asked),
         FieldKind::Choices => choices::any(app, asked),
         FieldKind::Types => choices::types(app, asked),
         FieldKind::Weights => weights::weights(app, asked),
-        FieldKind::ShortGoals => goals::goals(app, Horizon::Short, typed),
-        FieldKind::LongGoals => goals::goals(app, Horizon::Long, typed),
+        FieldKind::ShortGoals => goals::goals(app, Horizon::Short, typed, detail),
+        FieldKind::LongGoals => goals::goals(app, Horizon::Long, typed, detail),
         FieldKind::Ladder => ladder::ladder(app, asked),
         FieldKind::Plan => plan::plan(app),
         FieldKind::Skills => skills::skills(app),

@@ -2,6 +2,7 @@
 
 use super::{asked::Asked, examples};
 use crate::{
+    browser::{dom, timer},
     state::App,
     ui::{
         parts::{disclosure::Disclosure, icon::Icon},
@@ -19,13 +20,11 @@ use northstar_workbook::{
     text::t,
 };
 
-/// The margin. `typed` is the goal that was typed into last.
-pub(super) fn margin(app: App, asked: Asked, typed: RwSignal<Option<Id>>) -> AnyView {
-    let sharpen = match asked.question.field {
-        FieldKind::ShortGoals => Some(sharpen(app, Horizon::Short, typed)),
-        FieldKind::LongGoals => Some(sharpen(app, Horizon::Long, typed)),
-        _ => None,
-    };
+/// One detail that would sharpen a goal: which goal, what to ask, and why.
+pub(super) type Detail = (Id, String, String);
+
+/// The margin, with the detail that would sharpen a goal.
+pub(super) fn margin(app: App, asked: Asked, detail: Memo<Option<Detail>>) -> AnyView {
     let why = (!asked.question.why.is_empty()).then(|| {
         view! {
             <Disclosure title=t::reflect_why()>
@@ -33,6 +32,7 @@ pub(super) fn margin(app: App, asked: Asked, typed: RwSignal<Option<Id>>) -> Any
             </Disclosure>
         }
     });
+    let sharpen = move || detail.get().map(|detail| note(detail, "sharpen sharpen--beside"));
     view! {
         <aside class="asked__margin" aria-label=t::reflect_margin()>
             {sharpen}
@@ -43,29 +43,54 @@ pub(super) fn margin(app: App, asked: Asked, typed: RwSignal<Option<Id>>) -> Any
     .into_any()
 }
 
-/// One finding at a time: of the goal that was typed into last, or else of the first one that has any.
+/// One detail at a time: of the goal that was typed into last, or else of the first one that has any.
 ///
 /// The list of goals is told a moment after a pause in typing, so the note stands still while a word is unfinished.
-fn sharpen(app: App, horizon: Horizon, typed: RwSignal<Option<Id>>) -> AnyView {
-    let found = Memo::new(move |_| {
+pub(super) fn sharpening(app: App, asked: Asked, typed: RwSignal<Option<Id>>) -> Memo<Option<Detail>> {
+    let horizon = match asked.question.field {
+        FieldKind::ShortGoals => Some(Horizon::Short),
+        FieldKind::LongGoals => Some(Horizon::Long),
+        _ => None,
+    };
+    Memo::new(move |_| {
+        let horizon = horizon?;
         let mut goals = app.all::<Goal>();
         goals.retain(|(_, goal)| goal.horizon == horizon);
         let typed = typed.get();
         goals.sort_by_key(|(id, goal)| (typed.as_ref() != Some(id), goal.order));
-        goals.into_iter().find_map(|(_, goal)| detail(&goal.text))
-    });
-    let note = move || {
-        found.get().map(|(title, reason)| {
-            view! {
-                <section class="sharpen">
-                    <h2 class="sharpen__title">{Icon::Pencil.view()} {t::reflect_sharpen()}</h2>
-                    <p dir="auto">{title}</p>
-                    <p class="sharpen__reason">{reason}</p>
-                </section>
-            }
+        goals.into_iter().find_map(|(id, goal)| {
+            let (title, reason) = detail(&goal.text)?;
+            Some((id, title, reason))
         })
-    };
-    note.into_any()
+    })
+}
+
+/// The note under its goal, where there is no margin beside it. It comes into view when it comes up while one types.
+pub(super) fn under(goal: Id, typed: RwSignal<Option<Id>>, detail: Memo<Option<Detail>>) -> AnyView {
+    let place = format!("sharpen-{goal}");
+    let here = Memo::new(move |_| detail.get().filter(|(about, ..)| *about == goal));
+    let note_id = place.clone();
+    Effect::new(move |was_there: Option<bool>| {
+        let about = here.get().map(|(about, ..)| about);
+        if was_there == Some(false) && about.is_some() && about == typed.get_untracked() {
+            let place = note_id.clone();
+            timer::next_frame(move || dom::reveal(&place));
+        }
+        about.is_some()
+    });
+    let note = move || here.get().map(|detail| note(detail, "sharpen sharpen--under"));
+    view! { <div id=place>{note}</div> }.into_any()
+}
+
+fn note((_, title, reason): Detail, class: &'static str) -> AnyView {
+    view! {
+        <section class=class>
+            <h2 class="sharpen__title">{Icon::Pencil.view()} {t::reflect_sharpen()}</h2>
+            <p dir="auto">{title}</p>
+            <p class="sharpen__reason">{reason}</p>
+        </section>
+    }
+    .into_any()
 }
 
 /// What to ask next about a goal, and why.

@@ -3,7 +3,7 @@
 use super::{
     asked::{Asked, route_of},
     field, firsts,
-    margin::margin,
+    margin::{margin, sharpening},
 };
 use crate::{
     browser::clock,
@@ -33,6 +33,7 @@ pub fn question(worksheet: &Id, question: &Id) -> AnyView {
     firsts::keep(app, asked);
     on_cleanup(move || firsts::keep(app, asked));
     let typed = RwSignal::new(None);
+    let detail = sharpening(app, asked, typed);
     let number = |number: usize| text::number(i64::try_from(number).unwrap_or_default());
     let over = t::reflect_question_of(&number(asked.place + 1), &number(asked.worksheet.question.len()));
     view! {
@@ -47,11 +48,11 @@ pub fn question(worksheet: &Id, question: &Id) -> AnyView {
                 />
             </div>
             <div class="asked__field">
-                {field::field(app, asked, typed)}
+                {field::field(app, asked, typed, detail)}
                 {state(app, asked)}
             </div>
             {dock(app, asked)}
-            {margin(app, asked, typed)}
+            {margin(app, asked, detail)}
         </div>
     }
     .into_any()

@@ -5,7 +5,10 @@ use crate::{
     state::App,
     ui::{
         parts::field::{Field, Takes},
-        places::reflect::slots::Slots,
+        places::reflect::{
+            margin::{Detail, under},
+            slots::Slots,
+        },
     },
 };
 use leptos::prelude::*;
@@ -19,13 +22,17 @@ use northstar_workbook::{
 
 const FIELD: &str = "goal";
 
-pub(super) fn goals(app: App, horizon: Horizon, typed: RwSignal<Option<Id>>) -> AnyView {
+pub(super) fn goals(app: App, horizon: Horizon, typed: RwSignal<Option<Id>>, detail: Memo<Option<Detail>>) -> AnyView {
     let most = match horizon {
         Horizon::Short => super::SHORT_GOALS,
         Horizon::Long => super::LONG_GOALS,
     };
     let slots = Slots::new(app, most, move |goal: &Goal| (goal.horizon == horizon).then_some(goal.order));
-    slots.view(FIELD, move |number, id| row(app, slots, horizon, typed, number, id))
+    slots.view(FIELD, move |number, id| {
+        let note = under(id.clone(), typed, detail);
+        let row = row(app, slots, horizon, typed, number, id);
+        view! { <div class="slots__row">{row} {note}</div> }.into_any()
+    })
 }
 
 fn row(app: App, slots: Slots, horizon: Horizon, typed: RwSignal<Option<Id>>, number: usize, id: Id) -> AnyView {
@@ -47,10 +54,8 @@ fn row(app: App, slots: Slots, horizon: Horizon, typed: RwSignal<Option<Id>>, nu
     };
     let remove = slots.remove_button::<Goal>(app, &id, t::reflect_remove_goal(&number), t::reflect_goal_removed());
     view! {
-        <div class="slots__row">
-            <Field id=field_id label=t::reflect_goal(&number) takes=Takes::Lines(2) value=value on_input=on_input />
-            {remove}
-        </div>
+        <Field id=field_id label=t::reflect_goal(&number) takes=Takes::Lines(2) value=value on_input=on_input />
+        {remove}
     }
     .into_any()
 }
