@@ -39,7 +39,8 @@ impl App {
     pub fn open(storage: Option<Box<dyn Storage>>) -> Self {
         let fleeting = storage.is_none();
         let storage = storage.unwrap_or_else(|| Box::new(MemoryStorage::default()));
-        let store = Store::open(storage, Device::random(clock::random_bits()), clock::now());
+        let mut store = Store::open(storage, Device::random(clock::random_bits()), clock::now());
+        store.purge(clock::now());
         Self {
             book: StoredValue::new_local(Book::new(store)),
             pace: StoredValue::new(autosave::Pace::new(fleeting)),

@@ -16,6 +16,7 @@ pub use model::Guide;
 
 use crate::{
     domain::letter::{Channel, LetterKind},
+    json::{self, Limits},
     text::{self, Refused},
 };
 use model::{BankQuestion, ChannelGuide, LetterGuide, Question, RuleWords, Worksheet};
@@ -38,11 +39,11 @@ thread_local! {
 #[must_use]
 pub fn english() -> &'static Guide {
     static GUIDE: OnceLock<Guide> = OnceLock::new();
-    GUIDE.get_or_init(|| serde_json::from_str(ENGLISH).map(|guide| Guide::read(&guide)).unwrap_or_default())
+    GUIDE.get_or_init(|| json::read(ENGLISH, Limits::NONE).map(|guide| Guide::read(&guide)).unwrap_or_default())
 }
 
 fn guide_of(pack: &str) -> Option<Guide> {
-    let pack: Value = serde_json::from_str(pack).ok()?;
+    let pack: Value = json::read(pack, Limits::NONE).ok()?;
     pack.get("guide").filter(|guide| guide.is_object()).map(Guide::read)
 }
 

@@ -7,6 +7,7 @@
 pub mod domain;
 pub mod exchange;
 pub mod guide;
+mod json;
 pub mod review;
 pub mod store;
 pub mod text;

@@ -4,6 +4,7 @@
 //! Every write looks first at what lies at its key: what another tab wrote there is merged in, and bytes that can't be
 //! read stay where they are. Time, device and storage are arguments, so that all of this is tested without a browser.
 
+mod aside;
 mod conflict;
 mod faulty;
 mod found;
@@ -15,6 +16,7 @@ mod record;
 mod save;
 mod stamp;
 mod storage;
+mod trash;
 
 pub use conflict::{Conflict, Lost, Version};
 pub use faulty::FaultyStorage;
@@ -26,6 +28,7 @@ pub use record::{Keep, Record};
 pub use save::Flushed;
 pub use stamp::{Device, Stamp};
 pub use storage::{MemoryStorage, Storage, StorageError};
+pub use trash::{IN_TRASH, Trashed};
 
 use crate::domain::{
     id::Id,
@@ -142,12 +145,6 @@ impl<S: Storage> Store<S> {
         self.entries.values().filter(|entry| !entry.record.is_gone()).count()
     }
 
-    /// Bytes that could not be read, by the key of their copy. The originals stay where they were.
-    #[must_use]
-    pub const fn aside(&self) -> &BTreeMap<String, String> {
-        &self.aside
-    }
-
     /// How many records have changed since a moment, the deleted ones included.
     #[must_use]
     pub fn changed_since(&self, moment: Instant) -> usize {
@@ -196,33 +193,16 @@ impl<S: Storage> Store<S> {
         self.put(&Key::of::<K>(id), &record.to_fields(), now)
     }
 
-    /// Deletes a record; its fields stay, so that it can come back. Says whether it was there.
-    pub fn delete(&mut self, key: &Key, now: Instant) -> bool {
-        let stamp = self.clock.tick(now);
-        let there = self.entries.get_mut(key).filter(|entry| !entry.record.is_gone());
-        let Some(entry) = there else { return false };
-        entry.record.delete(stamp);
-        self.dirty.insert(key.clone());
-        true
-    }
-
-    /// Brings a deleted record back and says whether there was one.
-    pub fn restore(&mut self, key: &Key, now: Instant) -> bool {
-        let stamp = self.clock.tick(now);
-        let there = self.entries.get_mut(key).filter(|entry| entry.record.is_gone());
-        let Some(entry) = there else { return false };
-        entry.record.restore(stamp);
-        self.dirty.insert(key.clone());
-        true
-    }
-
     /// Makes a record look like another, or absent, as an edit of today.
-    pub(crate) fn become_like(&mut self, key: &Key, target: Option<&Record>, now: Instant) {
-        self.clock.observe(target.map(Record::latest).unwrap_or_default());
+    pub(crate) fn become_like(&mut self, key: &Key, mut target: Option<Record>, now: Instant) {
+        if let Some(target) = &mut target {
+            target.clamp(now);
+            self.clock.observe(target.latest());
+        }
         let clock = &mut self.clock;
         let entry = self.entries.entry(key.clone()).or_default();
         let before = entry.record.clone();
-        entry.record.become_like(target, &mut || clock.tick(now));
+        entry.record.become_like(target.as_ref(), &mut || clock.tick(now));
         if entry.record != before {
             self.dirty.insert(key.clone());
         }

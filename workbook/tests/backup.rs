@@ -158,3 +158,49 @@ fn the_first_backup_ever_made_opens() {
     let again = backup::read(&backup::write(&store, NOW, 0).text).unwrap();
     assert_eq!(backup::preview(&store, &again).total, Counts { same: 4, ..Counts::default() });
 }
+
+#[test]
+fn undoing_a_restore_takes_back_all_that_it_brought() {
+    let file = backup::read(&backup::write(&workbook(), NOW, 0).text).unwrap();
+    let memory = MemoryStorage::default();
+    memory.set("northstar/r/goal/bad", "{").unwrap();
+    let mut store = open(&memory);
+    let (kept, before) = (store.aside().clone(), store.meter());
+    let undo = backup::restore(&mut store, file, LATER);
+    store.flush(LATER);
+    assert_eq!(store.aside().len(), 2);
+    backup::undo(&mut store, undo, LATER.plus(1));
+    store.flush(LATER);
+    assert_eq!((store.count(), store.aside()), (0, &kept));
+    assert!(store.trash(LATER).is_empty(), "what was never theirs is not in their trash");
+    assert!(memory.keys().unwrap().iter().all(|key| !key.starts_with("northstar/q/goal/torn")));
+    assert_eq!(open(&memory).meter().used, store.meter().used);
+    assert!(store.meter().used - before.used < 300, "only that they are gone");
+}
+
+#[test]
+fn what_was_set_aside_before_a_restore_stays_when_it_is_undone() {
+    let file = backup::read(&backup::write(&workbook(), NOW, 0).text).unwrap();
+    let mut store = workbook();
+    let kept = store.aside().clone();
+    let undo = backup::restore(&mut store, file, LATER);
+    backup::undo(&mut store, undo, LATER);
+    assert_eq!(store.aside(), &kept);
+}
+
+#[test]
+fn the_trash_is_in_a_backup_and_comes_back_from_it() {
+    let mut store = workbook();
+    let key = Key::parse("goal/g1").unwrap();
+    store.delete(&key, NOW);
+    let file = backup::read(&backup::write(&store, NOW, 0).text).unwrap();
+    let mut fresh = open(&MemoryStorage::default());
+    backup::restore(&mut fresh, file.clone(), LATER);
+    assert_eq!(fresh.trash(LATER), store.trash(LATER));
+    assert!(fresh.restore_from_trash(&key, LATER));
+    assert_eq!(fresh.read(&key.id()), Some(goal("Lead a team of four")));
+    // A record that is here and was deleted there goes to the trash as it is here.
+    fresh.write(&key.id(), &goal("Lead a team of five"), LATER);
+    backup::restore(&mut fresh, file, LATER.plus(1));
+    assert_eq!(fresh.trash(LATER.plus(1))[0].fields["text"], "Lead a team of five");
+}

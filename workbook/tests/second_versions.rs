@@ -407,7 +407,7 @@ fn a_deletion_from_a_clock_that_is_years_ahead_stays_a_deletion() {
         );
         here.delete(&Key::of::<Letter>(&id()), future);
         if !is_deleted {
-            here.restore(&Key::of::<Letter>(&id()), future);
+            here.restore_from_trash(&Key::of::<Letter>(&id()), future);
         }
         let mut there = device(9);
         tell(&here, &mut there);

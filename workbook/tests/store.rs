@@ -11,6 +11,7 @@ use northstar_workbook::domain::{
     settings::{Settings, Theme},
     time::{DAY, Instant},
 };
+use northstar_workbook::exchange::backup;
 use northstar_workbook::store::{
     Absorbed, BUDGET, Device, FaultyStorage, KINDS, Key, KindInfo, MemoryStorage, Record, Stamp, Storage, StorageError,
     Store,
@@ -129,8 +130,8 @@ fn a_deleted_record_is_gone_and_can_come_back() {
     store.flush(NOW);
     let mut again = open(&memory);
     assert_eq!((again.get(&me()), again.count(), again.iter("about").count()), (None, 0, 0));
-    assert!(again.restore(&me(), NOW));
-    assert!(!again.restore(&me(), NOW), "it is there already");
+    assert!(again.restore_from_trash(&me(), NOW));
+    assert!(!again.restore_from_trash(&me(), NOW), "it is there already");
     assert_eq!(again.read(&Id::me()), Some(about("Asha", "Pune")));
 }
 
@@ -281,6 +282,31 @@ fn a_record_of_a_newer_version_is_read_and_edited_but_never_made_older() {
     let kept: Value = serde_json::from_str(&raw(&memory, "northstar/r/goal/g1")).unwrap();
     assert_eq!((&kept["v"], &kept["w"]), (&json!(9), &json!(true)));
     assert_eq!(kept["f"], json!({"text": "Speak at one event", "horizon": "someday", "mood": {"a": 1}}));
+}
+
+#[test]
+fn numbers_that_we_do_not_know_stay_as_they_were_written() {
+    let numbers = "[1e400,12345678901234567890123,1.10,-0,0.1e-7,1E5,3.0]";
+    let memory = MemoryStorage::default();
+    let text = format!(r#"{{"v":1,"f":{{"text":"Speak","odd":{numbers},"order":2}},"w":{numbers}}}"#);
+    memory.set("northstar/r/goal/g1", &text).unwrap();
+    let mut store = open(&memory);
+    let id = Id::parse("g1").unwrap();
+    let goal: Goal = store.read(&id).unwrap();
+    assert_eq!(goal.order, 2);
+    store.write(&id, &Goal { order: 3, ..goal }, NOW);
+    store.flush(NOW);
+    let kept = raw(&memory, "northstar/r/goal/g1");
+    assert_eq!(kept.matches(numbers).count(), 2, "{kept}");
+    let file = backup::write(&open(&memory), NOW, 0).text;
+    assert_eq!(file.matches(numbers).count(), 2, "{file}");
+    assert!(backup::write(&restored(&file), NOW, 0).text.matches(numbers).count() == 2);
+}
+
+fn restored(file: &str) -> Store<MemoryStorage> {
+    let mut store = open(&MemoryStorage::default());
+    backup::restore(&mut store, backup::read(file).unwrap(), NOW);
+    store
 }
 
 fn say_words(fields: &mut Fields) {

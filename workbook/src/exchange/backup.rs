@@ -7,6 +7,7 @@ use crate::domain::{
     kind::Fields,
     time::{Instant, iso_date},
 };
+use crate::json::{self, Limits, Refused};
 use crate::store::{ASIDE, KINDS, Key, Record, Storage, Store};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -19,6 +20,10 @@ pub const LONGEST_FILE: usize = 8 * 1024 * 1024;
 pub const MOST_RECORDS: usize = 50_000;
 /// The longest text that is read from a file, in bytes.
 pub const LONGEST_TEXT: usize = 4 * 1024 * 1024;
+/// The most values of all kinds that are read from a file. A full workbook has half as many.
+pub const MOST_VALUES: usize = 250_000;
+
+const LIMITS: Limits = Limits { values: MOST_VALUES, text: LONGEST_TEXT };
 
 const APP: &str = "northstar";
 
@@ -84,7 +89,11 @@ pub struct Preview {
 
 /// How the workbook was before restoring.
 #[derive(Clone, Debug, Default)]
-pub struct Undo(Vec<(Key, Option<Record>)>);
+pub struct Undo {
+    records: Vec<(Key, Option<Record>)>,
+    /// The copies of unreadable bytes that came.
+    aside: Vec<String>,
+}
 
 impl Parsed {
     /// How many records it holds, without the deleted ones.
@@ -103,7 +112,15 @@ pub fn write<S: Storage>(store: &Store<S>, made: Instant, offset: i32) -> Backup
         json!([place, raw])
     });
     let aside: Vec<Value> = aside.collect();
-    let text = json!({ "app": APP, "format": FORMAT, "made": made.0, "records": records, "aside": aside }).to_string();
+    // Not `json!`: it would write every number anew.
+    let members: [(&str, Value); 5] = [
+        ("app", APP.into()),
+        ("format", FORMAT.into()),
+        ("made", made.0.into()),
+        ("records", records.into()),
+        ("aside", aside.into()),
+    ];
+    let text = Value::Object(members.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()).to_string();
     let count = store.count();
     let file_name = format!("{APP}-{}-{count}-records.json", iso_date(made.local(offset).date()));
     Backup { file_name, text, records: count }
@@ -118,9 +135,10 @@ pub fn read(text: &str) -> Result<Parsed, BackupError> {
         return Err(BackupError::TooLarge);
     }
     let text = text.trim_start_matches('\u{feff}').trim();
-    let value: Value = serde_json::from_str(text).map_err(|_| {
-        let starts_as_ours = text.starts_with(&format!("{{\"app\":\"{APP}\""));
-        if starts_as_ours { BackupError::Broken } else { BackupError::NotJson }
+    let value = json::read(text, LIMITS).map_err(|refused| match refused {
+        Refused::TooLarge => BackupError::TooLarge,
+        Refused::NotJson if text.starts_with(&format!("{{\"app\":\"{APP}\"")) => BackupError::Broken,
+        Refused::NotJson => BackupError::NotJson,
     })?;
     let Value::Object(mut file) = value else { return Err(BackupError::NotOurs) };
     if file.get("app").and_then(Value::as_str) != Some(APP) {
@@ -129,9 +147,6 @@ pub fn read(text: &str) -> Result<Parsed, BackupError> {
     let format = file.get("format").and_then(Value::as_u64).ok_or(BackupError::Broken)?;
     if format > FORMAT {
         return Err(BackupError::TooNew);
-    }
-    if !file.values().all(texts_fit) {
-        return Err(BackupError::TooLarge);
     }
     let made = Instant(file.get("made").and_then(Value::as_i64).unwrap_or_default());
     let Some(Value::Object(records)) = file.remove("records") else { return Err(BackupError::Broken) };
@@ -177,28 +192,35 @@ pub fn preview<S: Storage>(store: &Store<S>, parsed: &Parsed) -> Preview {
     preview
 }
 
-/// Makes the workbook equal to the file: records that are not in it are deleted. Nothing is written before the next
-/// flush.
+/// Makes the workbook equal to the file: records that are not in it are deleted, and its trash joins the one that is
+/// here. Nothing is written before the next flush.
 pub fn restore<S: Storage>(store: &mut Store<S>, parsed: Parsed, now: Instant) -> Undo {
     let mut undo = Undo::default();
-    let removed = absent(store, &parsed).into_iter().map(|key| (key, None));
-    let present = parsed.records.into_iter().filter(|(_, record)| !record.is_gone());
-    let targets: Vec<_> = present.map(|(key, record)| (key, Some(record))).chain(removed).collect();
-    for (key, target) in targets {
-        undo.0.push((key.clone(), store.record(&key).cloned()));
-        store.become_like(&key, target.as_ref(), now);
+    let absent = absent(store, &parsed).into_iter().map(|key| (key, None));
+    let records = parsed.records.into_iter().map(|(key, record)| (key, Some(record)));
+    for (key, target) in records.chain(absent).collect::<Vec<_>>() {
+        let before = store.record(&key).cloned();
+        if before.is_some() && target.as_ref().is_some_and(Record::is_gone) {
+            continue;
+        }
+        store.become_like(&key, target, now);
+        undo.records.push((key, before));
     }
     for (place, raw) in parsed.aside {
-        store.set_aside(&place, &raw);
+        undo.aside.extend(store.set_aside(&place, &raw));
     }
     undo
 }
 
-/// Makes the records that [`restore`] touched what they were before.
+/// Makes the records that [`restore`] touched what they were before, and lets go of what it set aside.
 pub fn undo<S: Storage>(store: &mut Store<S>, undo: Undo, now: Instant) {
-    for (key, before) in undo.0 {
-        store.become_like(&key, before.as_ref(), now);
+    for (key, before) in undo.records {
+        match before {
+            Some(before) => store.become_like(&key, Some(before), now),
+            None => store.take_back(&key, now),
+        }
     }
+    undo.aside.iter().for_each(|name| store.drop_aside(name));
 }
 
 /// The records of the workbook that the file does not have.
@@ -216,13 +238,4 @@ fn read_aside(value: Option<&Value>) -> Result<Vec<(String, String)>, BackupErro
         _ => None,
     };
     pairs.iter().map(pair).collect::<Option<_>>().ok_or(BackupError::Broken)
-}
-
-fn texts_fit(value: &Value) -> bool {
-    match value {
-        Value::String(text) => text.len() <= LONGEST_TEXT,
-        Value::Array(items) => items.iter().all(texts_fit),
-        Value::Object(members) => members.iter().all(|(name, value)| name.len() <= LONGEST_TEXT && texts_fit(value)),
-        _ => true,
-    }
 }

@@ -12,6 +12,7 @@ use crate::{
         time::{Instant, iso_date},
     },
     guide::{self, draft},
+    json::{self, Limits},
     store::Key,
 };
 use chrono::{Days, NaiveDate};
@@ -36,7 +37,9 @@ const DAYS: [&str; 2] = ["by", "date"];
 /// its usual id.
 #[must_use]
 pub fn records(now: Instant, today: NaiveDate) -> Vec<(Key, Fields)> {
-    let written: Vec<Written> = serde_json::from_str(guide::SAMPLE).unwrap_or_default();
+    let written =
+        json::read(guide::SAMPLE, Limits::NONE).ok().and_then(|written| Vec::<Written>::deserialize(written).ok());
+    let written = written.unwrap_or_default();
     let placed = written.into_iter().filter_map(|mut record| {
         record.fields.iter_mut().for_each(|(name, value)| set(name, value, now, today));
         Some((Key::parse(&format!("{}/{}", record.kind, record.id))?, record.fields))

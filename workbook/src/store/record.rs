@@ -24,7 +24,10 @@ pub(super) use settle::words;
 pub(super) use unseen::Unseen;
 
 use super::{KindInfo, Stamp};
-use crate::domain::{kind::Fields, time::Instant};
+use crate::{
+    domain::{kind::Fields, time::Instant},
+    json::{self, Limits},
+};
 use serde_json::Value;
 use stamps::{read_stamp, read_stamps};
 use std::collections::BTreeMap;
@@ -73,10 +76,20 @@ impl Record {
         self.deleted > self.restored && self.stamps.values().all(|stamp| *stamp < self.deleted)
     }
 
+    /// The last time that it was deleted.
+    pub(crate) const fn deleted(&self) -> Stamp {
+        self.deleted
+    }
+
+    /// What is left of a deleted record: that it is gone.
+    pub(crate) fn bare(&self) -> Self {
+        Self { version: self.version, deleted: self.deleted, restored: self.restored, ..Self::default() }
+    }
+
     /// Reads the bytes of a record. `None` when they are not those of a record.
     #[must_use]
     pub fn parse(raw: &str) -> Option<Self> {
-        serde_json::from_str(raw).ok().and_then(Self::from_value)
+        json::read(raw, Limits::NONE).ok().and_then(Self::from_value)
     }
 
     /// Reads a record from JSON.

@@ -1,8 +1,8 @@
 //! Writing what changed, and believing only what was read back.
 
 use super::{
-    ASIDE, Key, RECORDS, Storage, StorageError, Store,
-    found::{Found, fingerprint, units, utf16},
+    Key, RECORDS, Storage, StorageError, Store,
+    found::{Found, units},
 };
 use crate::domain::time::Instant;
 
@@ -105,19 +105,5 @@ impl<S: Storage> Store<S> {
         entry.found = raw.map(|raw| Found::of(name, raw));
         entry.unsure = false;
         self.units += units(entry.found);
-    }
-
-    /// Keeps a copy of bytes that can't be read. The key tells the bytes apart, so the same bytes are kept once. When the
-    /// storage refuses, the copy is in memory only, and the original is still where it was.
-    pub(crate) fn set_aside(&mut self, rest: &str, raw: &str) {
-        let name = format!("{ASIDE}{rest}/{:016x}", fingerprint(raw));
-        if self.aside.contains_key(&name) {
-            return;
-        }
-        match self.storage.set(&name, raw) {
-            Ok(()) => self.units += utf16(&name) + utf16(raw),
-            Err(error) => self.trouble = Some(error),
-        }
-        self.aside.insert(name, raw.to_owned());
     }
 }

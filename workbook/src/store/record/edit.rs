@@ -47,16 +47,16 @@ impl Record {
 
     /// Makes this record look like another one, or absent. Where nothing was, the other one comes as it is.
     pub(crate) fn become_like(&mut self, target: Option<&Self>, tick: &mut dyn FnMut() -> Stamp) {
+        if let Some(target) = target.filter(|_| self.version == 0) {
+            self.clone_from(target);
+            return;
+        }
         let Some(target) = target.filter(|target| !target.is_gone()) else {
             if !self.is_gone() {
                 self.delete(tick());
             }
             return;
         };
-        if self.version == 0 {
-            self.clone_from(target);
-            return;
-        }
         let unseen = target.unseen().map(|unseen| {
             // What was seen and replaced here comes back only under a new stamp.
             let is_known = self.seen.has(unseen.stamp) && !self.holds(&unseen.path, unseen.stamp);
