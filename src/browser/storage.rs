@@ -1,7 +1,7 @@
 //! Local storage, behind the store's trait. Denied storage is an answer here, never a panic.
 
 use super::journal;
-use northstar_workbook::store::{OURS, Storage, StorageError};
+use northstar_workbook::store::{BALLAST_KEY, OURS, Storage, StorageError};
 use wasm_bindgen::{JsCast, JsValue};
 
 /// This origin's local storage.
@@ -35,7 +35,9 @@ impl Storage for BrowserStorage {
 
     fn set(&self, key: &str, value: &str) -> Result<(), StorageError> {
         self.0.set_item(key, value).map_err(meaning)?;
-        journal::note(key, value);
+        if key != BALLAST_KEY {
+            journal::note(key, value);
+        }
         Ok(())
     }
 

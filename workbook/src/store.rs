@@ -12,6 +12,7 @@ mod key;
 mod kinds;
 mod load;
 mod meter;
+mod previous;
 mod record;
 mod save;
 mod stamp;
@@ -23,7 +24,7 @@ pub use faulty::FaultyStorage;
 pub use key::Key;
 pub use kinds::{KINDS, KindInfo};
 pub use load::Absorbed;
-pub use meter::{BUDGET, Meter};
+pub use meter::{BALLAST, BALLAST_KEY, BUDGET, Meter, Room};
 pub use record::{Keep, Record};
 pub use save::Flushed;
 pub use stamp::{Device, Stamp};
@@ -36,6 +37,7 @@ use crate::domain::{
     time::Instant,
 };
 use found::Found;
+use meter::Ballast;
 use record::Unseen;
 use stamp::Clock;
 use std::collections::{BTreeMap, BTreeSet};
@@ -57,6 +59,7 @@ pub struct Store<S> {
     dirty: BTreeSet<Key>,
     aside: BTreeMap<String, String>,
     units: usize,
+    ballast: Ballast,
     trouble: Option<StorageError>,
 }
 
@@ -70,6 +73,8 @@ struct Entry {
     found: Option<Found>,
     /// Whether the last write was not read back equal, so that the bytes there are ours, whole or damaged.
     unsure: bool,
+    /// The version to which the bytes there were brought in memory only.
+    migrated_to: Option<u32>,
     /// What was written here and replaced from elsewhere: someone may still be typing it.
     typed: Vec<Unseen>,
 }
@@ -94,6 +99,7 @@ impl<S: Storage> Store<S> {
             dirty: BTreeSet::new(),
             aside: BTreeMap::new(),
             units: 0,
+            ballast: Ballast::default(),
             trouble: None,
         };
         store.load(now);
@@ -150,12 +156,6 @@ impl<S: Storage> Store<S> {
     pub fn changed_since(&self, moment: Instant) -> usize {
         let from = Stamp::at(moment);
         self.entries.values().filter(|entry| entry.record.latest() > from).count()
-    }
-
-    /// How full the storage is.
-    #[must_use]
-    pub const fn meter(&self) -> Meter {
-        Meter { used: self.units, budget: BUDGET }
     }
 
     /// Whether something is not saved yet.

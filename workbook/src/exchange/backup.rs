@@ -43,7 +43,7 @@ pub struct Backup {
 pub enum BackupError {
     /// The file, one of its texts or the number of its records is beyond what we read.
     TooLarge,
-    /// It is not JSON.
+    /// It is not JSON, which is text in UTF-8.
     NotJson,
     /// It is JSON, but not a backup of this app.
     NotOurs,
@@ -51,6 +51,20 @@ pub enum BackupError {
     TooNew,
     /// It was a backup of ours, but it is damaged or cut short.
     Broken,
+}
+
+impl BackupError {
+    /// A short name of the reason, for programs. Permanent.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::TooLarge => "too-large",
+            Self::NotJson => "not-json",
+            Self::NotOurs => "not-ours",
+            Self::TooNew => "too-new",
+            Self::Broken => "broken",
+        }
+    }
 }
 
 /// A backup that was read.
@@ -96,6 +110,12 @@ pub struct Undo {
 }
 
 impl Parsed {
+    /// Whether it holds nothing at all.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.records.is_empty() && self.aside.is_empty()
+    }
+
     /// How many records it holds, without the deleted ones.
     #[must_use]
     pub fn count(&self) -> usize {
@@ -126,6 +146,17 @@ pub fn write<S: Storage>(store: &Store<S>, made: Instant, offset: i32) -> Backup
     Backup { file_name, text, records: count }
 }
 
+/// Reads the bytes of a file, within all limits: first its length, then UTF-8, then JSON, then what it says.
+///
+/// # Errors
+/// When nothing can be read, with the reason.
+pub fn read_bytes(bytes: &[u8]) -> Result<Parsed, BackupError> {
+    if bytes.len() > LONGEST_FILE {
+        return Err(BackupError::TooLarge);
+    }
+    std::str::from_utf8(bytes).map_err(|_| BackupError::NotJson).and_then(read)
+}
+
 /// Reads the text of a file, within all limits. A record that can't be read is set aside and hides none of the others.
 ///
 /// # Errors
@@ -134,17 +165,8 @@ pub fn read(text: &str) -> Result<Parsed, BackupError> {
     if text.len() > LONGEST_FILE {
         return Err(BackupError::TooLarge);
     }
-    let text = text.trim_start_matches('\u{feff}').trim();
-    let value = json::read(text, LIMITS).map_err(|refused| match refused {
-        Refused::TooLarge => BackupError::TooLarge,
-        Refused::NotJson if text.starts_with(&format!("{{\"app\":\"{APP}\"")) => BackupError::Broken,
-        Refused::NotJson => BackupError::NotJson,
-    })?;
-    let Value::Object(mut file) = value else { return Err(BackupError::NotOurs) };
-    if file.get("app").and_then(Value::as_str) != Some(APP) {
-        return Err(BackupError::NotOurs);
-    }
-    let format = file.get("format").and_then(Value::as_u64).ok_or(BackupError::Broken)?;
+    let mut file = envelope(text)?;
+    let format = format_of(&file).ok_or(BackupError::Broken)?;
     if format > FORMAT {
         return Err(BackupError::TooNew);
     }
@@ -158,6 +180,28 @@ pub fn read(text: &str) -> Result<Parsed, BackupError> {
         parsed.take(name, value);
     }
     Ok(parsed)
+}
+
+/// The format of a file, if it is one of ours, of whatever version.
+#[must_use]
+pub fn format(bytes: &[u8]) -> Option<u64> {
+    let text = std::str::from_utf8(bytes).ok().filter(|text| text.len() <= LONGEST_FILE)?;
+    format_of(&envelope(text).ok()?)
+}
+
+fn format_of(file: &Fields) -> Option<u64> {
+    file.get("format").and_then(Value::as_u64)
+}
+
+fn envelope(text: &str) -> Result<Fields, BackupError> {
+    let text = text.trim_start_matches('\u{feff}').trim();
+    let value = json::read(text, LIMITS).map_err(|refused| match refused {
+        Refused::TooLarge => BackupError::TooLarge,
+        Refused::NotJson if text.starts_with(&format!("{{\"app\":\"{APP}\"")) => BackupError::Broken,
+        Refused::NotJson => BackupError::NotJson,
+    })?;
+    let Value::Object(file) = value else { return Err(BackupError::NotOurs) };
+    if file.get("app").and_then(Value::as_str) == Some(APP) { Ok(file) } else { Err(BackupError::NotOurs) }
 }
 
 impl Parsed {

@@ -1,6 +1,8 @@
 //! Reading what lies in the storage, at the start and when another tab wrote.
 
-use super::{ASIDE, Entry, Key, KindInfo, OURS, RECORDS, Record, Storage, Store, found::Found, kinds, record};
+use super::{
+    ASIDE, Entry, Key, KindInfo, OURS, RECORDS, Record, Storage, Store, found::Found, kinds, meter::BALLAST_KEY, record,
+};
 use crate::domain::{kind::Fields, time::Instant};
 
 /// What became of bytes that came from another tab.
@@ -28,6 +30,15 @@ enum Lies {
     Elsewhere,
 }
 
+/// A record as it was read.
+pub(super) struct Read {
+    pub(super) record: Record,
+    /// Whether it had stamps that are not believed: it must be written again, or they would move on with the clock.
+    pub(super) was_clamped: bool,
+    /// The version to which it was brought, if its bytes have an older one.
+    pub(super) migrated_to: Option<u32>,
+}
+
 impl<S: Storage> Store<S> {
     /// Merges the bytes that lie at a storage key: another tab wrote them.
     pub fn absorb(&mut self, storage_key: &str, raw: &str, now: Instant) -> Absorbed {
@@ -52,12 +63,15 @@ impl<S: Storage> Store<S> {
 
     fn take_in(&mut self, storage_key: &str, raw: &str, now: Instant, lies: Lies) -> Absorbed {
         let Some(rest) = storage_key.strip_prefix(RECORDS) else { return Absorbed::NotOurs };
-        let parsed = Key::parse_slot(rest).and_then(|(key, _)| Some((self.parse(&key, raw, now)?, key)));
-        let Some(((record, was_clamped), key)) = parsed else {
+        let parsed = Key::parse_slot(rest).and_then(|(key, slot)| Some((self.parse(&key, raw, now)?, key, slot)));
+        let Some((Read { record, was_clamped, migrated_to }, key, slot)) = parsed else {
             self.set_aside(rest, raw);
             return Absorbed::SetAside;
         };
         let fields = self.merge(&key, &record);
+        if let Some(entry) = self.entries.get_mut(&key).filter(|entry| lies == Lies::InStorage && entry.slot == slot) {
+            entry.migrated_to = migrated_to;
+        }
         if lies == Lies::InStorage && self.record(&key) == Some(&record) && !was_clamped {
             self.dirty.remove(&key);
         } else {
@@ -92,13 +106,14 @@ impl<S: Storage> Store<S> {
         is_visible.then(|| entry.record.differing(&before))
     }
 
-    /// Reads the bytes of a record in the form of today's kinds, and says whether it had stamps that are not believed:
-    /// it must then be written again, or they would move on with the clock.
-    pub(super) fn parse(&self, key: &Key, raw: &str, now: Instant) -> Option<(Record, bool)> {
+    /// Reads the bytes of a record in the form of today's kinds.
+    pub(super) fn parse(&self, key: &Key, raw: &str, now: Instant) -> Option<Read> {
         let mut record = Record::parse(raw)?;
         let was_clamped = record.clamp(now);
+        let before = record.version();
         record.migrate(kinds::find(self.kinds, key.kind()));
-        Some((record, was_clamped))
+        let migrated_to = Some(record.version()).filter(|version| *version != before);
+        Some(Read { record, was_clamped, migrated_to })
     }
 
     pub(super) fn load(&mut self, now: Instant) {
@@ -128,9 +143,15 @@ impl<S: Storage> Store<S> {
             self.aside.insert(name, raw);
             return;
         }
+        if name == BALLAST_KEY {
+            self.ballast.units = found.units;
+        }
+        if self.drop_previous(&name, found.units) {
+            return;
+        }
         let Some(rest) = name.strip_prefix(RECORDS) else { return };
         let read = Key::parse_slot(rest).and_then(|(key, slot)| Some((self.parse(&key, &raw, now)?, key, slot)));
-        let Some(((record, was_clamped), key, slot)) = read else {
+        let Some((Read { record, was_clamped, migrated_to }, key, slot)) = read else {
             self.set_aside(rest, &raw);
             return;
         };
@@ -140,12 +161,12 @@ impl<S: Storage> Store<S> {
         let found = Some(found);
         if !self.entries.contains_key(&key) {
             self.clock.observe(record.latest());
-            self.entries.insert(key, Entry { record, slot, found, ..Entry::default() });
+            self.entries.insert(key, Entry { record, slot, found, migrated_to, ..Entry::default() });
             return;
         }
         self.merge(&key, &record);
         if let Some(entry) = self.entries.get_mut(&key).filter(|entry| entry.slot < slot) {
-            (entry.slot, entry.found) = (slot, found);
+            (entry.slot, entry.found, entry.migrated_to) = (slot, found, migrated_to);
         }
     }
 }

@@ -44,14 +44,18 @@ impl<S: Storage> Store<S> {
                 }
             }
         }
+        if flushed.is_clean() && !flushed.saved.is_empty() {
+            self.lay_ballast();
+        }
         flushed
     }
 
     fn save(&mut self, key: &Key, now: Instant, merged: &mut Vec<Key>) -> Result<(), StorageError> {
         let name = self.place(key, now, merged)?;
+        self.keep_previous(key, &name);
         let Some(entry) = self.entries.get(key) else { return Ok(()) };
         let text = entry.record.to_text();
-        let written = self.storage.set(&name, &text);
+        let written = self.set(&name, &text);
         let back = self.storage.get(&name);
         if let Ok(back) = &back {
             self.note(key, &name, back.as_deref());
@@ -82,12 +86,15 @@ impl<S: Storage> Store<S> {
             if self.storage.get(&name)?.as_ref() != Some(&raw) {
                 return Err(StorageError::Broken);
             }
-            let Some((record, _)) = self.parse(key, &raw, now) else {
+            let Some(read) = self.parse(key, &raw, now) else {
                 self.set_aside(name.strip_prefix(RECORDS).unwrap_or(&name), &raw);
                 continue;
             };
-            if self.merge(key, &record).is_some() {
+            if self.merge(key, &read.record).is_some() {
                 merged.push(key.clone());
+            }
+            if let Some(entry) = self.entries.get_mut(key) {
+                entry.migrated_to = read.migrated_to;
             }
             self.note(key, &name, Some(&raw));
             return Ok(name);

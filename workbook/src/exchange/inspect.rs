@@ -1,0 +1,52 @@
+//! What a file holds and what importing it would do, without doing it.
+
+use super::backup::{self, BackupError};
+use serde_json::json;
+
+/// What was found in a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// `backup`; `None` for a file that is not ours.
+    pub kind: Option<&'static str>,
+    /// The version of the format, where it is known.
+    pub version: Option<u64>,
+    /// How many records importing would take.
+    pub records: usize,
+    /// Why nothing would be taken: a short name, permanent.
+    pub refused: Option<&'static str>,
+}
+
+/// Looks into a file within the limits of importing it.
+#[must_use]
+pub fn inspect(bytes: &[u8]) -> Found {
+    let (read, version) = (backup::read_bytes(bytes), backup::format(bytes));
+    let is_ours = version.is_some() || matches!(read, Ok(_) | Err(BackupError::Broken));
+    let (records, refused) = match read {
+        Ok(parsed) if parsed.is_empty() => (0, Some("empty")),
+        Ok(parsed) => (parsed.count(), None),
+        Err(error) => (0, Some(error.code())),
+    };
+    Found { kind: is_ours.then_some("backup"), version, records, refused }
+}
+
+impl Found {
+    /// A file that could not be opened.
+    #[must_use]
+    pub const fn unreadable() -> Self {
+        Self { kind: None, version: None, records: 0, refused: Some("unreadable") }
+    }
+
+    /// One line of JSON.
+    #[must_use]
+    pub fn line(&self, file: &str) -> String {
+        let line = json!({
+            "file": file,
+            "kind": self.kind,
+            "version": self.version,
+            "records": self.records,
+            "refused": self.refused.is_some(),
+            "reason": self.refused,
+        });
+        line.to_string()
+    }
+}
