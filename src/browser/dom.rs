@@ -1,11 +1,24 @@
 //! What parts do to their own elements.
 
+use std::cell::RefCell;
 use wasm_bindgen::JsCast;
+
+/// The field that is being typed in.
+struct Typing {
+    field: web_sys::Element,
+    /// Whether something was written elsewhere meanwhile and waits.
+    waits: bool,
+}
+
+thread_local! {
+    static TYPING: RefCell<Option<Typing>> = const { RefCell::new(None) };
+}
 
 /// The text of the field that an event came from.
 #[must_use]
 pub fn value_of(event: &web_sys::Event) -> String {
     let Some(target) = event.target() else { return String::new() };
+    note_typing(&target);
     if let Some(input) = target.dyn_ref::<web_sys::HtmlInputElement>() {
         return input.value();
     }
@@ -15,8 +28,39 @@ pub fn value_of(event: &web_sys::Event) -> String {
     target.dyn_ref::<web_sys::HtmlSelectElement>().map(web_sys::HtmlSelectElement::value).unwrap_or_default()
 }
 
-/// Puts text into a field, unless it is there already (which would disturb an input method).
+fn note_typing(target: &web_sys::EventTarget) {
+    let Ok(field) = target.clone().dyn_into::<web_sys::Element>() else { return };
+    TYPING.with_borrow_mut(|typing| {
+        let waits = typing.as_ref().is_some_and(|typing| typing.field == field && typing.waits);
+        *typing = Some(Typing { field, waits });
+    });
+}
+
+/// Puts text into a field, unless it is there already (which would disturb an input method) or somebody is typing in
+/// it: what another tab wrote meanwhile waits until they leave. Emptying is our own answer to a key, and is done.
 pub fn set_value(element: &web_sys::Element, text: &str) {
+    let has_focus =
+        || element.owner_document().and_then(|document| document.active_element()).as_ref() == Some(element);
+    let waits = TYPING.with_borrow_mut(|typing| match typing {
+        Some(typing) if !text.is_empty() && typing.field == *element && has_focus() => {
+            typing.waits = true;
+            true
+        }
+        _ => false,
+    });
+    if !waits {
+        put_value(element, text);
+    }
+}
+
+/// The field is left: what waited goes in.
+pub fn leave(element: &web_sys::Element, text: &str) {
+    if TYPING.take().is_some_and(|typing| typing.waits && typing.field == *element) {
+        put_value(element, text);
+    }
+}
+
+fn put_value(element: &web_sys::Element, text: &str) {
     if let Some(input) = element.dyn_ref::<web_sys::HtmlInputElement>() {
         if input.value() != text {
             input.set_value(text);

@@ -44,12 +44,15 @@ impl Door {
             chosen: RwSignal::new(None),
             remove: StoredValue::new_local(None),
         };
+        page::on_window("online", move |_| door.send_again());
+        page::on_window("hashchange", move |_| door.go_through());
         if door.asks() {
             door.show();
+            // The first screen has the line to itself until it is drawn.
+            timer::after(0, move || door.send());
+        } else {
+            door.send();
         }
-        page::on_window("online", move |_| door.send());
-        page::on_window("hashchange", move |_| door.go_through());
-        door.send_first();
     }
 
     /// Whether the question of intent is to be asked here: nothing was ever kept in this browser, and the address is
@@ -61,14 +64,14 @@ impl Door {
     }
 
     /// Asks for the workbook again, if it was lost.
-    fn send(self) {
+    fn send_again(self) {
         if matches!(self.news.get_untracked(), News::Lost) {
             self.news.set(News::Coming);
-            self.send_first();
+            self.send();
         }
     }
 
-    fn send_first(self) {
+    fn send(self) {
         timer::when_done((self.fetch)(), move |workbook| {
             self.news.set(workbook.map_or(News::Lost, News::Here));
             match workbook {
@@ -132,7 +135,7 @@ impl Door {
                 <h1 tabindex="-1">{t::door_lost_title()}</h1>
                 <p class="lead">{t::door_lost_lead()}</p>
                 <div class="dock">
-                    <button type="button" class="button button--fill" on:click=move |_| self.send()>
+                    <button type="button" class="button button--fill" on:click=move |_| self.send_again()>
                         {t::door_lost_again()}
                     </button>
                 </div>

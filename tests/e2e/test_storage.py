@@ -308,6 +308,28 @@ def test_the_same_text_typed_in_two_tabs_keeps_both_until_one_is_chosen(person):
     person.wait(lambda: "A calm year in Lagos" in both() and "More time for the team" in both(), "both texts in the field")
 
 
+def test_what_another_tab_writes_does_not_disturb_typing(person):
+    person.begins()
+    person.go(YEAR)
+    person.driver.execute_script("window.other = window.open(location.href)")
+    there = "return !!(window.other.document.querySelector('main textarea'))"
+    person.wait(lambda: person.driver.execute_script(there), "the second tab")
+    field = lambda: person.driver.find_element("css selector", "main textarea")
+    person.type_in(field, "A calm year")
+    person.driver.execute_script(
+        "const page = window.other; const field = page.document.querySelector('main textarea');"
+        "field.value = 'More time for the team'; field.dispatchEvent(new page.InputEvent('input', {bubbles: true}))"
+    )
+    person.wait(lambda: any("More time" in text for text in person.stored().values()), "the other tab's words in the storage")
+    assert field().get_attribute("value") == "A calm year"
+    person.key(" in Lagos")
+    assert field().get_attribute("value") == "A calm year in Lagos"
+    person.sees(say("versions-look"))
+    person.press(say("versions-look"))
+    person.sees("A calm year in Lagos")
+    person.sees("More time for the team")
+
+
 def test_everything_can_be_erased_and_nothing_of_it_stays(person):
     person.looks_around()
     person.is_saved()

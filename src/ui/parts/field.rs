@@ -114,7 +114,12 @@ pub fn Field(
                     aria-describedby=described
                     aria-invalid=invalid
                     on:input=move |event| on_input.run(dom::value_of(&event))
-                    on:blur=move |_| leave()
+                    on:blur=move |_| {
+                        leave();
+                        if let Some(area) = node.get_untracked() {
+                            dom::leave(&area, &value.get_untracked());
+                        }
+                    }
                 >
                     {value.get_untracked()}
                 </textarea>
@@ -143,7 +148,12 @@ pub fn Field(
                     aria-describedby=described
                     aria-invalid=invalid
                     on:input=move |event| on_input.run(dom::value_of(&event))
-                    on:blur=move |_| leave()
+                    on:blur=move |_| {
+                        leave();
+                        if let Some(input) = node.get_untracked() {
+                            dom::leave(&input, &value.get_untracked());
+                        }
+                    }
                 />
             }
             .into_any()

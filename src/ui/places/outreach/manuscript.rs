@@ -116,6 +116,11 @@ fn text(desk: Desk, part: &'static LetterPart) -> AnyView {
                 spellcheck="true"
                 on:input=type_in
                 on:focus=move |_| desk.active.set(id)
+                on:blur=move |_| {
+                    if let Some(area) = node.get_untracked() {
+                        dom::leave(&area, &value.get_untracked());
+                    }
+                }
             >
                 {value.get_untracked()}
             </textarea>
