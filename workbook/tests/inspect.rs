@@ -28,7 +28,7 @@ fn what_would_not_be_taken_is_refused_with_a_short_reason() {
     let golden = include_str!("golden/backup-1.json");
     let compact = serde_json::from_str::<Value>(golden).unwrap().to_string();
     let deep = |levels| format!("{}{}", "[".repeat(levels), "]".repeat(levels));
-    let values = format!(r#"{{"app":"northstar","format":1,"records":{{}},"x":[{}]}}"#, vec!["0"; 250_000].join(","));
+    let values = format!(r#"{{"app":"northstar","format":1,"records":{{}},"x":[{}]}}"#, vec!["0"; 100_000].join(","));
     let long = json!({"app": "northstar", "format": 1, "records": {}, "x": "a".repeat(5_000_000)}).to_string();
     let table: [(Vec<u8>, Option<u64>, &str); 12] = [
         (Vec::new(), None, "not-json"),

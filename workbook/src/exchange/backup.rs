@@ -17,11 +17,11 @@ pub const FORMAT: u64 = 1;
 /// The longest file that is read, in bytes.
 pub const LONGEST_FILE: usize = 8 * 1024 * 1024;
 /// The most records that are read from a file.
-pub const MOST_RECORDS: usize = 50_000;
+pub const MOST_RECORDS: usize = 25_000;
 /// The longest text that is read from a file, in bytes.
 pub const LONGEST_TEXT: usize = 4 * 1024 * 1024;
-/// The most values of all kinds that are read from a file. A full workbook has half as many.
-pub const MOST_VALUES: usize = 250_000;
+/// The most values of all kinds that are read from a file. A full workbook of the sample's kind has 68,000.
+pub const MOST_VALUES: usize = 100_000;
 
 const LIMITS: Limits = Limits { values: MOST_VALUES, text: LONGEST_TEXT };
 
@@ -206,9 +206,11 @@ fn envelope(text: &str) -> Result<Fields, BackupError> {
 
 impl Parsed {
     fn take(&mut self, name: String, value: Value) {
-        let read = Key::parse(&name).and_then(|key| Some((key, Record::from_value(value.clone())?)));
+        // As text it takes far less room than a copy would.
+        let raw = value.to_string();
+        let read = Key::parse(&name).and_then(|key| Some((key, Record::from_value(value)?)));
         let Some((key, mut record)) = read else {
-            self.aside.push((name, value.to_string()));
+            self.aside.push((name, raw));
             return;
         };
         record.migrate(KINDS.iter().find(|kind| kind.name == key.kind()));
