@@ -140,7 +140,6 @@ meetings-print = Print a sheet
 meetings-sheet-mind = Keep in mind
 meetings-sheet-end = A few minutes before the end
 meetings-sheet-took = What I take with me
-meetings-sheet-foot = Nothing on this page was sent anywhere.
 
 ## Notes while talking
 

@@ -15,6 +15,12 @@ person-unnamed = No name yet
 
 zone-all = All time zones
 
+## On paper
+
+paper-foot = Nothing on this page was sent anywhere.
+paper-draft = Draft, not sent yet
+paper-whose = { $name }, { $date }
+
 ## What a check found
 
 finding-first = Change this first

@@ -3,5 +3,6 @@
 pub mod about_me;
 pub mod findings;
 pub mod named;
+pub mod paper;
 pub mod person_chooser;
 pub mod zone_chooser;

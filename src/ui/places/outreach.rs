@@ -9,6 +9,7 @@ mod letters;
 mod manuscript;
 mod notes;
 mod offer;
+mod paper;
 mod reading;
 mod reply;
 mod sending;
@@ -48,7 +49,11 @@ fn at_work(desk: Desk) -> AnyView {
         Shown::Reading => reading::reading(desk),
         Shown::Sent => sent::sent(desk),
     };
-    view.into_any()
+    view! {
+        <div class="no-print">{view}</div>
+        {paper::letter(desk)}
+    }
+    .into_any()
 }
 
 fn missing() -> AnyView {

@@ -44,6 +44,11 @@ pub(super) fn title(app: App, id: &Id, meeting: &Meeting) -> String {
 
 /// "Wednesday 18 November, 20:30 for you, 18:00 for Leila"
 pub(super) fn when(app: App, meeting: &Meeting) -> String {
+    moment(app, meeting, day)
+}
+
+/// The moment on both clocks, its day as `day` says it.
+fn moment(app: App, meeting: &Meeting, day: fn(Instant) -> String) -> String {
     let Some(date) = meeting.date else { return t::meetings_no_day().into() };
     let Some(at) = glance::begins(meeting) else { return t::meetings_no_time(&day_alone(date)) };
     let (day, mine) = (day(at), when::written(at, Shape::Time));
@@ -92,7 +97,15 @@ fn day_alone(date: NaiveDate) -> String {
 
 /// What is known in one line: day, time, length.
 pub(super) fn facts(app: App, meeting: &Meeting) -> String {
-    let when = when(app, meeting);
+    with_length(when(app, meeting), meeting)
+}
+
+/// As [`facts`]; a sheet of paper is read on other days too, so the day is never "tomorrow".
+pub(super) fn facts_on_paper(app: App, meeting: &Meeting) -> String {
+    with_length(moment(app, meeting, |at| when::written(at, Shape::LongDay)), meeting)
+}
+
+fn with_length(when: String, meeting: &Meeting) -> String {
     if meeting.minutes == 0 {
         return when;
     }

@@ -1,7 +1,7 @@
 //! The preparation on paper: questions with room to write, what to keep in mind, what to say near the end.
 
 use super::said;
-use crate::state::App;
+use crate::{state::App, ui::pieces::paper};
 use leptos::prelude::*;
 use northstar_workbook::{
     domain::{id::Id, meeting::Meeting},
@@ -14,33 +14,59 @@ pub(super) fn sheet(app: App, id: &Id) -> AnyView {
     let id = id.clone();
     let content = move || {
         let meeting = app.read::<Meeting>(&id);
-        let questions: Vec<_> = said::questions(&meeting)
-            .map(|question| view! { <li class="sheet__question" dir="auto">{question.to_owned()}</li> })
-            .collect();
-        let mind = guide::current().meeting.live.iter();
-        let mind = mind.map(|line| view! { <li>{line.clone()}</li> }).collect_view();
-        let topic = (!meeting.topic.trim().is_empty()).then(|| view! { <p dir="auto">{meeting.topic.clone()}</p> });
-        let place = (!meeting.place.trim().is_empty()).then(|| view! { <p dir="auto">{meeting.place.clone()}</p> });
-        let closing = said::closing_line(&meeting).map(|line| {
-            view! {
-                <h2>{t::meetings_sheet_end()}</h2>
-                <p class="words-to-say">{line}</p>
-            }
-        });
+        let line = |text: &str| (!text.trim().is_empty()).then(|| view! { <p dir="auto">{text.to_owned()}</p> });
         view! {
-            <p class="sheet__title">{said::title(app, &id, &meeting)}</p>
-            <p>{said::facts(app, &meeting)}</p>
-            {topic}
-            {place}
+            <p class="paper__title">{said::title(app, &id, &meeting)}</p>
+            <p>{said::facts_on_paper(app, &meeting)}</p>
+            {line(&meeting.topic)}
+            {line(&meeting.place)}
             <h2>{t::meetings_questions()}</h2>
-            <ol>{questions}</ol>
-            {closing}
-            <h2>{t::meetings_sheet_mind()}</h2>
-            <ul>{mind}</ul>
-            <h2>{t::meetings_sheet_took()}</h2>
-            <div class="sheet__question"></div>
-            <p class="meta">{t::meetings_sheet_foot()}</p>
+            {questions(&meeting)}
+            <div class="sheet__words">{in_mind()} {closing(&meeting)}</div>
+            <section>
+                <h2>{t::meetings_sheet_took()}</h2>
+                {paper::ruled()}
+            </section>
         }
     };
-    view! { <div class="only-print sheet">{content}</div> }.into_any()
+    view! { <article class="only-print paper sheet">{paper::own_head(app)} {content} {paper::foot()}</article> }
+        .into_any()
+}
+
+/// Each with room for the answer.
+fn questions(meeting: &Meeting) -> AnyView {
+    let one = |question: &str| {
+        view! {
+            <li class="sheet__question">
+                <p dir="auto">{question.to_owned()}</p>
+                {paper::ruled()}
+            </li>
+        }
+        .into_any()
+    };
+    let all = said::questions(meeting).map(one).collect_view();
+    view! { <ol>{all}</ol> }.into_any()
+}
+
+fn in_mind() -> AnyView {
+    let lines = guide::current().meeting.live.iter().map(|line| view! { <li>{line.clone()}</li> }).collect_view();
+    view! {
+        <section>
+            <h2>{t::meetings_sheet_mind()}</h2>
+            <ul>{lines}</ul>
+        </section>
+    }
+    .into_any()
+}
+
+/// What to say when the time is almost over.
+fn closing(meeting: &Meeting) -> Option<AnyView> {
+    let line = said::closing_line(meeting)?;
+    let view = view! {
+        <section>
+            <h2>{t::meetings_sheet_end()}</h2>
+            <p class="words-to-say">{line}</p>
+        </section>
+    };
+    Some(view.into_any())
 }

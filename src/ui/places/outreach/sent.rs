@@ -53,7 +53,7 @@ pub(super) fn sent(desk: Desk) -> AnyView {
     .into_any()
 }
 
-fn when_and_how(sent: &Sent) -> String {
+pub(super) fn when_and_how(sent: &Sent) -> String {
     let channel = counts(sent.channel).map(|guide| guide.label.as_str()).unwrap_or_default();
     t::sent_when(&when::written(sent.at, Shape::Day), channel)
 }

@@ -1,7 +1,7 @@
 //! Blank worksheets for paper: every question with ruled lines, its first example in italics.
 
 use super::{asked::Asked, field};
-use crate::ui::parts::icon::star;
+use crate::ui::pieces::paper::{foot, head, ruled, ruled_line};
 use leptos::prelude::*;
 use northstar_workbook::{
     guide::{
@@ -20,37 +20,15 @@ pub(super) fn blank_sheets() -> AnyView {
 fn sheet(worksheet: &'static Worksheet) -> AnyView {
     let questions = Asked::of(worksheet).map(|asked| question(asked.question)).collect_view();
     view! {
-        <article class="blank-sheet">
+        <article class="paper">
             {head(view! { <span>{t::reflect_print_name()}</span> <span>{t::reflect_print_date()}</span> }.into_any())}
-            <h2 class="blank-sheet__title">{worksheet.title.clone()}</h2>
+            <h2 class="paper__title">{worksheet.title.clone()}</h2>
             <p>{worksheet.lead.clone()}</p>
             <ol class="blank-sheet__questions">{questions}</ol>
             {foot()}
         </article>
     }
     .into_any()
-}
-
-/// The mark, and at the end of the line whose sheet it is.
-pub(super) fn head(whose: AnyView) -> AnyView {
-    view! {
-        <div class="print-head">
-            {star()}
-            <span class="print-head__mark">{t::app_name()}</span>
-            <span class="print-head__whose">{whose}</span>
-        </div>
-    }
-    .into_any()
-}
-
-pub(super) fn foot() -> AnyView {
-    view! { <p class="print-foot">{t::reflect_print_foot()}</p> }.into_any()
-}
-
-/// Lines to write on, 8 mm apart.
-pub(super) fn ruled(lines: usize) -> AnyView {
-    let line = |_| view! { <div class="ruled__line"></div> };
-    view! { <div class="ruled" aria-hidden="true">{(0..lines).map(line).collect_view()}</div> }.into_any()
 }
 
 fn question(question: &'static Question) -> AnyView {
@@ -62,7 +40,7 @@ fn question(question: &'static Question) -> AnyView {
             <h3>{question.title.clone()}</h3>
             {example}
             {options(question)}
-            {ruled(lines(question.field))}
+            {room(question.field)}
         </li>
     }
     .into_any()
@@ -87,12 +65,16 @@ fn options(question: &'static Question) -> Option<AnyView> {
         .then(|| view! { {scale_words} <ul class="blank-sheet__options">{option.collect_view()}</ul> }.into_any())
 }
 
-const fn lines(field: FieldKind) -> usize {
+/// The room to write in; none where a mark is the whole answer.
+fn room(field: FieldKind) -> Option<AnyView> {
     match field {
-        FieldKind::Text | FieldKind::LongGoals | FieldKind::Ladder => 4,
-        FieldKind::ShortGoals | FieldKind::Plan => 6,
-        FieldKind::Skills => 5,
-        FieldKind::Choices => 1,
-        FieldKind::Choice | FieldKind::Types | FieldKind::Weights => 0,
+        FieldKind::Choice | FieldKind::Types | FieldKind::Weights => None,
+        FieldKind::Choices => Some(ruled_line()),
+        FieldKind::Text
+        | FieldKind::LongGoals
+        | FieldKind::ShortGoals
+        | FieldKind::Ladder
+        | FieldKind::Plan
+        | FieldKind::Skills => Some(ruled()),
     }
 }

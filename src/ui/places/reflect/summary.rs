@@ -4,22 +4,21 @@ mod check;
 
 use super::{
     asked::Asked,
-    blank_sheets::{foot, head, ruled},
     persona::{self, drafting},
     written::Written,
 };
 use crate::{
-    browser::{clock, dom, page},
+    browser::{dom, page},
     state::{App, use_app},
     ui::{
         parts::{empty_state::EmptyState, icon::Icon, page_header::PageHeader},
+        pieces::paper,
         route::Route,
-        when::{self, Shape},
     },
 };
 use leptos::prelude::*;
 use northstar_workbook::{
-    domain::{about::About, id::Id, overview::Progress, persona::Line},
+    domain::{overview::Progress, persona::Line},
     text::t,
 };
 
@@ -41,7 +40,7 @@ pub fn summary() -> AnyView {
                 />
             </div>
             <div class="summary__card">
-                {move || is_drafted.get().then(|| print_head(app))}
+                {move || is_drafted.get().then(|| view! { <div class="only-print">{paper::own_head(app)}</div> })}
                 {card}
                 {move || is_drafted.get().then(print_rest)}
             </div>
@@ -98,16 +97,6 @@ fn too_little(app: App) -> AnyView {
     .into_any()
 }
 
-fn print_head(app: App) -> AnyView {
-    let name = app.value::<About, String>(&Id::me(), |about| about.name.trim().to_owned());
-    let day = when::written(clock::now(), Shape::Day);
-    let whose = move || {
-        let name = name.get();
-        if name.is_empty() { day.clone() } else { t::reflect_print_whose(&name, &day) }
-    };
-    view! { <div class="only-print">{head(whose.into_any())}</div> }.into_any()
-}
-
 /// Under the printed card: room for what comes next.
 fn print_rest() -> AnyView {
     let part = |title: &'static str, example: &'static str| {
@@ -115,7 +104,7 @@ fn print_rest() -> AnyView {
             <section>
                 <h3>{title}</h3>
                 <p class="blank-sheet__example">{example}</p>
-                {ruled(3)}
+                {paper::ruled()}
             </section>
         }
     };
@@ -123,7 +112,7 @@ fn print_rest() -> AnyView {
         <div class="only-print summary__rest">
             {part(t::reflect_print_people(), t::reflect_print_people_example())}
             {part(t::reflect_print_week(), t::reflect_print_week_example())}
-            {foot()}
+            {paper::foot()}
         </div>
     }
     .into_any()
