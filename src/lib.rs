@@ -30,7 +30,11 @@ pub type Fetch = fn() -> Pin<Box<dyn Future<Output = Option<Open>>>>;
 
 /// Starts the app: a first visitor meets the door while the workbook is on its way, others wait a moment for it.
 pub fn start(fetch: Fetch) {
-    console_error_panic_hook::set_once();
+    std::panic::set_hook(Box::new(|panic| {
+        console_error_panic_hook::hook(panic);
+        // The page's own script has the words for it; from here on, nothing of the program can be relied on.
+        page::set_root("data-broken", "");
+    }));
     Door::stand(fetch);
 }
 

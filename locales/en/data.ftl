@@ -79,6 +79,7 @@ data-storage-aside = { $count ->
 }
 data-storage-killed = “Saved” means that the browser has taken your words, that we have read them back, and that a second copy of what is new lies on the disk. A tab or a browser that crashes loses nothing that said “Saved”.
 data-storage-safari = Safari may clear what a page keeps if you do not open it for seven days. Add Northstar to your home screen, and keep a backup.
+data-storage-rescue = The rescue page takes everything out, even on a day when Northstar does not start.
 
 ## Texts with two versions
 

@@ -59,6 +59,7 @@ door-coming = Your workbook is on its way. This takes a moment on a slow line.
 door-lost-title = A part of Northstar did not arrive
 door-lost-lead = The line may be gone for a moment. What you wrote is still in this browser.
 door-lost-again = Try again
+door-lost-rescue = Take out a copy of what you wrote
 
 ## An address that does not exist
 

@@ -25,6 +25,14 @@ enum News {
     Here(Open),
 }
 
+/// What stands in the door.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Shows {
+    Question,
+    Coming,
+    Lost,
+}
+
 /// The door. A handle: cheap to copy.
 #[derive(Clone, Copy)]
 pub struct Door {
@@ -115,10 +123,16 @@ impl Door {
 
     fn view(self) -> AnyView {
         let asks = self.asks();
-        let inside = move || match (self.news.get(), self.chosen.get()) {
-            (News::Lost, _) => self.lost(),
-            (_, None) if asks => opening::question(Callback::new(move |beginning| self.begin(beginning))),
-            _ => coming(),
+        // Drawn anew only when it is another: the arrival of the workbook must not undo what was just chosen.
+        let shows = Memo::new(move |_| match (self.news.get(), self.chosen.get()) {
+            (News::Lost, _) => Shows::Lost,
+            (_, None) if asks => Shows::Question,
+            _ => Shows::Coming,
+        });
+        let inside = move || match shows.get() {
+            Shows::Lost => self.lost(),
+            Shows::Question => opening::question(Callback::new(move |beginning| self.begin(beginning))),
+            Shows::Coming => coming(),
         };
         view! {
             <div class="door">
@@ -138,6 +152,9 @@ impl Door {
                     <button type="button" class="button button--fill" on:click=move |_| self.send_again()>
                         {t::door_lost_again()}
                     </button>
+                    <a class="text-button" href="rescue.html">
+                        {t::door_lost_rescue()}
+                    </a>
                 </div>
             </div>
         }

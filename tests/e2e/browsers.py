@@ -22,6 +22,8 @@ CHROMIUM_FLAGS = [
     "--hide-scrollbars",
 ]
 QUIET = {
+    # The panel would take the keyboard.
+    "browser.download.alwaysOpenPanel": False,
     "app.normandy.enabled": False,
     "browser.safebrowsing.update.enabled": False,
     "datareporting.policy.dataSubmissionEnabled": False,

@@ -9,6 +9,9 @@ from urllib.parse import urlsplit
 # What concerns one connection only is not handed on.
 OWN = {"connection", "keep-alive", "proxy-connection", "transfer-encoding"}
 
+# What our `_headers` asks of a host.
+ASKED = {"cache-control", "content-security-policy", "cross-origin-opener-policy", "permissions-policy", "referrer-policy"}
+
 
 class Door:
     """A server of its own port in front of the served build."""
@@ -19,6 +22,8 @@ class Door:
         self.instead = {}
         self.slow = Slow()
         self.refused = set()
+        # A host that does not read `_headers`.
+        self.headerless = False
         self.port = 0
         self.server = None
         self.was_shut = False
@@ -139,8 +144,9 @@ def handler(door):
             status, headers, body = door.fetch(self.command, path, kept)
             body = door.instead.get(address.path, body)
             self.send_response_only(status)
+            left_out = OWN | {"content-length"} | (ASKED if door.headerless else set())
             for name, value in headers:
-                if name.lower() not in OWN | {"content-length"}:
+                if name.lower() not in left_out:
                     self.send_header(name, value)
             self.send_header("Content-Length", str(len(body)))
             self.end_headers()

@@ -2,6 +2,8 @@
 
 `cargo xtask prove kills [--times 150] [--browser chromium]` kills whole browsers at random moments and looks, after a
 restart on the same profile, for every word that had said *Saved*.
+`cargo xtask prove rescues [--times 100] [--browser chromium]` breaks the program in all ways that the tests know, and looks
+whether everything that was stored comes out of the rescue page.
 """
 
 import argparse
@@ -15,6 +17,8 @@ import tempfile
 import time
 
 import browsers
+import test_rescue
+from door import Door
 from person import Person
 from words import say
 
@@ -128,6 +132,28 @@ def kills(arguments):
     return 0 if tried and not lost else 1
 
 
+def rescues(arguments):
+    """Breaks the program in every way that the tests know, again and again."""
+    ways = [(test_rescue.breaks_a_part, how) for how in test_rescue.PARTS]
+    ways += [(lambda person, door, how: test_rescue.stops_the_program(person, how), how) for how in test_rescue.STOPS]
+    driver = browsers.chromium() if arguments.browser == "chromium" else browsers.firefox()
+    incomplete = 0
+    for count in range(arguments.times):
+        breaks, how = ways[count % len(ways)]
+        door = Door(os.environ["NORTHSTAR_URL"])
+        try:
+            breaks(Person(driver, door), door, how)
+            print(f"{how}: everything came out", flush=True)
+        except AssertionError as failure:
+            incomplete += 1
+            print(f"{how}: {failure}", flush=True)
+        finally:
+            door.shut()
+    driver.quit()
+    print(f"{arguments.browser}: {arguments.times} failed loads and stopped programs, {incomplete} rescues incomplete")
+    return 0 if arguments.times and not incomplete else 1
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     commands = parser.add_subparsers(required=True)
@@ -136,6 +162,10 @@ def main():
     command.add_argument("--browser", choices=["chromium", "firefox"], default="chromium")
     command.add_argument("--without-journal", action="store_true", help="Chromium only: see what is lost then")
     command.set_defaults(run=kills)
+    command = commands.add_parser("rescues")
+    command.add_argument("--times", type=int, default=100)
+    command.add_argument("--browser", choices=["chromium", "firefox"], default="chromium")
+    command.set_defaults(run=rescues)
     arguments = parser.parse_args()
     return arguments.run(arguments)
 

@@ -1,6 +1,7 @@
 """The door: what a first visitor meets before the workbook's part of the program is there."""
 
 import re
+import time
 
 import pytest
 
@@ -26,6 +27,19 @@ def test_a_first_visitor_chooses_before_the_workbook_is_there(person, door, work
     door.slow.let_through()
     person.sees(say("today-sample-banner"))
     assert person.focused().tag_name == "h1"
+
+
+def test_a_choice_stays_while_the_workbook_arrives(person, door, workbook):
+    door.slow.hold(workbook)
+    person.visit()
+    person.press(say("today-intent-sample"))
+    door.slow.let_through()
+    # Arrived and made ready, at which the screen might have been drawn anew.
+    arrived = "return performance.getEntriesByType('resource').some(({ name, responseEnd }) => name.endsWith(arguments[0]) && responseEnd)"
+    person.wait(lambda: person.driver.execute_script(arrived, workbook), "the workbook")
+    time.sleep(1)
+    person.press(say("verb-continue"))
+    person.sees(say("today-sample-banner"))
 
 
 def test_a_workbook_that_does_not_arrive_can_be_asked_for_again(start, door, workbook):

@@ -204,3 +204,25 @@ fn the_trash_is_in_a_backup_and_comes_back_from_it() {
     backup::restore(&mut fresh, file, LATER.plus(1));
     assert_eq!(fresh.trash(LATER.plus(1))[0].fields["text"], "Lead a team of five");
 }
+
+#[test]
+fn several_states_of_a_record_become_one_whatever_their_order() {
+    let state = |stamps: [&str; 2], texts: [&str; 2]| json!({ "v": 1, "s": { "text": stamps[0], "why": stamps[1] }, "f": { "text": texts[0], "why": texts[1] } });
+    let stamps = ["1k7tb6m000000001c", "1k7tb6p0000000022"];
+    let older_text = state(stamps, ["Lead", "To learn"]);
+    let older_why = state([stamps[1], stamps[0]], ["Lead a team", "To"]);
+    for (first, second) in [(&older_text, &older_why), (&older_why, &older_text)] {
+        let file = json!({
+            "app": "northstar", "format": 1, "made": NOW.0,
+            "records": { "goal/x": first, "goal/x~1": second, "goal/y~3": first, "goal/z~10": first },
+            "aside": [], "other": [["theme", "night"]],
+        });
+        let mut store = open(&MemoryStorage::default());
+        let parsed = backup::read(&file.to_string()).unwrap();
+        assert_eq!(parsed.count(), 2);
+        backup::restore(&mut store, parsed, LATER);
+        let fields = store.get(&Key::parse("goal/x").unwrap()).unwrap();
+        assert_eq!(json!(fields), json!({ "text": "Lead a team", "why": "To learn" }));
+        assert_eq!(store.aside().len(), 1, "a number that no state has");
+    }
+}

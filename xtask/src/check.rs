@@ -6,8 +6,8 @@ use std::time::Instant;
 use anyhow::Result;
 use pico_args::Arguments;
 
-use crate::process::{self, cargo};
-use crate::tools::cargo::wasm_target;
+use crate::process;
+use crate::tools::cargo::{self, wasm_target};
 use crate::{build, done, journeys, sizes};
 
 const CLIPPY_WASM: &[&str] =
@@ -26,6 +26,9 @@ pub(crate) fn command(mut arguments: Arguments) -> Result<()> {
             run(CLIPPY_WASM, &["-D", "warnings"])
         });
     }
+    if !quick {
+        report.step("Licences and sources of what comes in from outside", supplies);
+    }
     report.step("Tests", || run(&["test", "--quiet", "--workspace", "--no-fail-fast"], &[]));
     if !quick && report.step("Release build", build::release) {
         report.step("Size of the first load", sizes::command);
@@ -35,12 +38,23 @@ pub(crate) fn command(mut arguments: Arguments) -> Result<()> {
 }
 
 fn run(arguments: &[&str], after: &[&str]) -> Result<()> {
-    let mut command: Command = cargo();
+    let mut command: Command = process::cargo();
     command.args(arguments);
     if !after.is_empty() {
         command.arg("--").args(after);
     }
     process::run(&mut command)
+}
+
+/// Holds `deny.toml`. The database of advisories lies elsewhere; where it can't be reached, that is said.
+fn supplies() -> Result<()> {
+    let deny = || Ok::<_, anyhow::Error>(process::program(cargo::DENY.path()?));
+    process::run(deny()?.args(["--locked", "--log-level", "error", "check", "licenses", "bans", "sources"]))?;
+    if !process::works(deny()?.args(["fetch", "db"])) {
+        process::say("The database of advisories can't be reached from here, so known weaknesses were not looked for");
+        return Ok(());
+    }
+    process::run(deny()?.args(["--locked", "--log-level", "error", "check", "--disable-fetch", "advisories"]))
 }
 
 /// What has passed and what has failed so far.

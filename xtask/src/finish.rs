@@ -10,6 +10,7 @@ mod names;
 mod parts;
 mod policy;
 mod program;
+mod script;
 mod style;
 mod worker;
 
@@ -40,14 +41,13 @@ fn folder(folder: &Path) -> Result<()> {
     }
     let style = style::merge(folder, &html)?;
     html = html::with_one_stylesheet(&html, &style);
-    html = html::without_empty_lines(&html::with_small_inline_style(&html));
+    html = html::without_empty_lines(&html::with_small_inline_pieces(&html));
 
     icons::draw(folder)?;
     language::write(folder)?;
     fs::write(folder.join(".nojekyll"), "")?;
-    let lost = read(&root().join("public/404.html"))?;
-    let lost = html::with_policy(&lost, &policy::of_page(&lost));
-    fs::write(folder.join("404.html"), &lost)?;
+    let lost = own_page(folder, "404.html")?;
+    let rescue = own_page(folder, "rescue.html")?;
 
     fs::write(&page, &html)?;
     let build = hash::of_files(&hash::files(folder)?);
@@ -57,10 +57,35 @@ fn folder(folder: &Path) -> Result<()> {
 
     let mut forever = program.files;
     forever.push(style);
-    fs::write(folder.join("_headers"), policy::headers(&[&html, &lost], &forever))?;
-    worker::write(folder, &build)
+    fs::write(folder.join("_headers"), policy::headers(&[&html, &lost, &rescue], &forever))?;
+    worker::write(folder, &build)?;
+    worker::write_off(folder)
+}
+
+/// Writes a page that needs nothing but itself, small and under its own policy.
+fn own_page(folder: &Path, name: &str) -> Result<String> {
+    let page = own(&read(&root().join("public").join(name))?);
+    fs::write(folder.join(name), &page)?;
+    Ok(page)
+}
+
+fn own(page: &str) -> String {
+    let page = html::without_empty_lines(&html::with_small_inline_pieces(&html::without_comments(page)));
+    html::with_policy(&page, &policy::of_own_page(&page))
 }
 
 fn read(path: &Path) -> Result<String> {
     fs::read_to_string(path).with_context(|| format!("{} can't be read", path.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_rescue_page_is_small_enough_to_come_when_nothing_else_does() {
+        let page = super::own(include_str!("../../public/rescue.html"));
+        assert!(page.len() < 10_000, "{} bytes", page.len());
+        for address in ["src=", "import", "<link rel=\"stylesheet"] {
+            assert!(!page.contains(address), "the page needs another file: {address}");
+        }
+    }
 }

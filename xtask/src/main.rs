@@ -11,6 +11,7 @@ mod dist;
 mod finish;
 mod journeys;
 mod process;
+mod prove;
 mod sample;
 mod serve;
 mod sizes;
@@ -37,11 +38,15 @@ The project's own commands.
   cargo xtask pictures [--no-build]
       pictures of every place, by day and by night, wide and narrow
   cargo xtask prove kills [--times 150] [--browser firefox] [--no-build]
-      a promise that takes long to show: killed browsers lose nothing that said Saved
+  cargo xtask prove rescues [--times 100] [--browser firefox] [--no-build]
+      promises that take long to show: killed browsers lose nothing that said Saved; whatever breaks, everything comes out
+  cargo xtask prove reproducible
+      two clean builds in different folders give the same files
   cargo xtask sample > sample.json
       the sample workbook as a backup file, which the app can restore
-  cargo xtask dist
-      northstar.zip: the release build with its compressed forms, for any web host
+  cargo xtask dist [--previous ZIP ...]
+      northstar.zip: the release build with its compressed forms, for any web host; --previous carries over what pages
+      that are still open on an earlier release may ask for
 ";
 
 fn main() -> ExitCode {
@@ -60,10 +65,10 @@ fn command(mut arguments: Arguments) -> Result<()> {
         Some("test") => check::command(arguments),
         Some("sizes") => done(arguments).and_then(|()| sizes::command()),
         Some("bench") => journeys::script("bench", arguments),
-        Some("prove") => journeys::script("prove", arguments),
+        Some("prove") => prove::command(arguments),
         Some("pictures") => journeys::script("pictures", arguments),
         Some("sample") => done(arguments).and_then(|()| sample::command()),
-        Some("dist") => done(arguments).and_then(|()| dist::command()),
+        Some("dist") => dist::command(arguments),
         Some("build") => done(arguments).and_then(|()| build::release()),
         Some("post-build") => done(arguments).and_then(|()| finish::command()),
         Some(unknown) => bail!("There is no command `{unknown}`.\n\n{HELP}"),

@@ -47,6 +47,9 @@ fn storage() -> AnyView {
             {figures}
             <p class="data__more">{t::data_storage_killed()}</p>
             <p class="data__more">{t::data_storage_safari()}</p>
+            <p class="data__more">
+                <a href="rescue.html">{t::data_storage_rescue()}</a>
+            </p>
         </section>
     }
     .into_any()

@@ -208,13 +208,18 @@ impl Parsed {
     fn take(&mut self, name: String, value: Value) {
         // As text it takes far less room than a copy would.
         let raw = value.to_string();
-        let read = Key::parse(&name).and_then(|key| Some((key, Record::from_value(value)?)));
+        let read = Key::parse_slot(&name).and_then(|(key, _)| Some((key, Record::from_value(value)?)));
         let Some((key, mut record)) = read else {
             self.aside.push((name, raw));
             return;
         };
         record.migrate(KINDS.iter().find(|kind| kind.name == key.kind()));
-        self.records.insert(key, record);
+        // A file from the rescue page may hold a record in several states.
+        let joined = match self.records.remove(&key) {
+            Some(other) => other.merge(&record),
+            None => record,
+        };
+        self.records.insert(key, joined);
     }
 }
 

@@ -62,7 +62,7 @@ impl Key {
     }
 
     /// Reads a storage key without what all records start with.
-    pub(super) fn parse_slot(rest: &str) -> Option<(Self, u8)> {
+    pub(crate) fn parse_slot(rest: &str) -> Option<(Self, u8)> {
         let Some((key, slot)) = rest.split_once('~') else { return Some((Self::parse(rest)?, 0)) };
         let slot = slot.parse().ok().filter(|slot| (1..Self::SLOTS).contains(slot))?;
         let key = Self::parse(key)?;

@@ -1,6 +1,6 @@
 //! The few edits of a page. The pages are ours, so plain text search is enough, and it fails loudly in a test when it is not.
 
-use super::style;
+use super::{script, style};
 
 /// The page without its comments, which are for people who read the source.
 pub(super) fn without_comments(html: &str) -> String {
@@ -30,9 +30,12 @@ pub(super) fn with_one_stylesheet(html: &str, file: &str) -> String {
     linked.iter().fold(html.to_owned(), |page, tag| page.replace(tag, &std::mem::take(&mut preload)))
 }
 
-/// The inline style without what only people read.
-pub(super) fn with_small_inline_style(html: &str) -> String {
-    inline(html, "style").into_iter().fold(html.to_owned(), |page, css| page.replace(css, &style::minified(css)))
+/// The page with its inline styles and scripts without what only people read.
+pub(super) fn with_small_inline_pieces(html: &str) -> String {
+    let page =
+        inline(html, "style").into_iter().fold(html.to_owned(), |page, css| page.replace(css, &style::minified(css)));
+    let scripts = inline(html, "script").into_iter();
+    scripts.fold(page, |page, script| page.replace(script, &script::without_comments(script)))
 }
 
 /// The page with the build's id on its root.

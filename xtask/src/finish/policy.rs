@@ -18,7 +18,7 @@ pub(super) fn headers(pages: &[&str], forever: &[String]) -> String {
         "/*\n  Content-Security-Policy: {policy}; frame-ancestors 'none'\n  Cross-Origin-Opener-Policy: same-origin\n  \
          Permissions-Policy: {PERMISSIONS}\n  Referrer-Policy: no-referrer\n  X-Content-Type-Options: nosniff\n"
     );
-    for path in ["", "index.html", "sw.js", "manifest.webmanifest"] {
+    for path in ["", "index.html", "rescue.html", "sw.js", "manifest.webmanifest"] {
         text += &format!("/{path}\n  Cache-Control: no-cache\n");
     }
     for path in forever {
@@ -27,20 +27,28 @@ pub(super) fn headers(pages: &[&str], forever: &[String]) -> String {
     text
 }
 
+/// The policy of a page that needs nothing but itself: no script, style or program of another file runs there.
+pub(super) fn of_own_page(page: &str) -> String {
+    format!(
+        "default-src 'none'; script-src{}; style-src{}; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'",
+        sources(&[page], "script"),
+        sources(&[page], "style"),
+    )
+}
+
 fn of_pages(pages: &[&str]) -> String {
-    let sources = |name| -> String {
-        pages
-            .iter()
-            .flat_map(|page| html::inline(page, name))
-            .map(|content| format!(" {}", hash::source(content)))
-            .collect()
-    };
     format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{scripts}; style-src 'self'{styles}; img-src 'self' data: blob:; \
-         connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'",
-        scripts = sources("script"),
-        styles = sources("style"),
+         connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; \
+         require-trusted-types-for 'script'; trusted-types default",
+        scripts = sources(pages, "script"),
+        styles = sources(pages, "style"),
     )
+}
+
+fn sources(pages: &[&str], name: &str) -> String {
+    let pieces = pages.iter().flat_map(|page| html::inline(page, name));
+    pieces.map(|content| format!(" {}", hash::source(content))).collect()
 }
 
 #[cfg(test)]
@@ -53,6 +61,13 @@ mod tests {
         assert_eq!(policy.matches("'sha256-").count(), 3);
         assert!(policy.contains(&format!("'wasm-unsafe-eval' {} {};", hash::source("b()"), hash::source("c()"))));
         assert!(!policy.contains("unsafe-inline"));
+    }
+
+    #[test]
+    fn a_page_of_its_own_runs_nothing_but_its_own_pieces() {
+        let policy = of_own_page("<style>a{}</style><script>b()</script>");
+        assert!(policy.contains(&format!("script-src {}; style-src {};", hash::source("b()"), hash::source("a{}"))));
+        assert!(!policy.contains("wasm"));
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use super::{hash, names, parts};
+use super::{hash, names, parts, script};
 use crate::process::{self, say};
 use crate::tools::npm;
 
@@ -37,7 +37,7 @@ pub(super) fn finish(folder: &Path) -> Result<Program> {
     let parts = parts::cut(&work)?;
 
     let wasm = named(&parts.first, folder, "northstar")?;
-    let mut script = without_comments(&parts.script).replace("first_bg.wasm", &wasm);
+    let mut script = script::without_comments(&parts.script).replace("first_bg.wasm", &wasm);
     let mut files = vec![wasm.clone()];
     for part in &parts.later {
         let old = part.file_name().unwrap_or_default().to_string_lossy();
@@ -61,22 +61,6 @@ fn named(module: &Path, folder: &Path, name: &str) -> Result<String> {
     let name = format!("{name}-{}.wasm", hash::short(&fs::read(module)?));
     fs::rename(module, folder.join(&name))?;
     Ok(name)
-}
-
-/// wasm-bindgen's script without its comments and indentation, which are a third of it. Its comments stand on lines of
-/// their own, and no text of it spans lines.
-fn without_comments(script: &str) -> String {
-    let mut kept = String::with_capacity(script.len());
-    let mut inside = false;
-    for line in script.lines().map(str::trim) {
-        let begins = line.starts_with("/*");
-        if !(inside || begins || line.is_empty() || line.starts_with("//")) {
-            kept.push_str(line);
-            kept.push('\n');
-        }
-        inside = (inside || begins) && !line.ends_with("*/");
-    }
-    kept
 }
 
 /// The only file of the folder whose name ends like this.
@@ -109,14 +93,5 @@ fn wasm_opt() -> Option<(PathBuf, PathBuf)> {
             say(&format!("{failure:#}"));
             None
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn the_script_keeps_its_code_and_loses_its_comments() {
-        let script = "/* one */\n/**\n * @param x\n */\nfunction f(x) {\n\n    // why\n    return x / 2; // half\n}\n";
-        assert_eq!(super::without_comments(script), "function f(x) {\nreturn x / 2; // half\n}\n");
     }
 }

@@ -9,7 +9,7 @@ use super::{hash, read};
 use crate::process::root;
 
 /// Files that are for hosts, not for the app.
-const NOT_KEPT: [&str; 4] = [".nojekyll", "404.html", "_headers", "sw.js"];
+const NOT_KEPT: [&str; 5] = [".nojekyll", "404.html", "_headers", "sw.js", "sw-off.js"];
 
 /// Writes `sw.js` into the finished folder.
 pub(super) fn write(folder: &Path, build: &str) -> Result<()> {
@@ -17,6 +17,12 @@ pub(super) fn write(folder: &Path, build: &str) -> Result<()> {
     files.retain(|(path, _)| !NOT_KEPT.contains(&path.as_str()));
     let template = read(&root().join("public/sw.js"))?;
     fs::write(folder.join("sw.js"), filled(&template, build, &files)?)?;
+    Ok(())
+}
+
+/// Writes `sw-off.js`, which a host can put in the place of `sw.js` to free browsers from a build that must not be used.
+pub(super) fn write_off(folder: &Path) -> Result<()> {
+    fs::write(folder.join("sw-off.js"), read(&root().join("public/sw-off.js"))?)?;
     Ok(())
 }
 
@@ -36,5 +42,14 @@ mod tests {
         assert!(worker.contains("new Map([[\"index.html\",\"00ff\"]])"));
         assert!(!worker.contains("__"));
         assert!(worker.lines().count() < 150);
+    }
+
+    #[test]
+    fn the_worker_that_leaves_knows_the_caches_of_the_one_that_stays() {
+        let [stays, leaves] = [include_str!("../../../public/sw.js"), include_str!("../../../public/sw-off.js")];
+        assert!(stays.contains("const PREFIX = `northstar ${SCOPE.pathname} `;"));
+        assert!(stays.contains("const SCOPE = new URL(self.registration.scope);"));
+        assert!(leaves.contains("const PREFIX = `northstar ${new URL(self.registration.scope).pathname} `;"));
+        assert!(!leaves.contains("fetch") && !leaves.contains("Storage."), "it hands out nothing and touches no words");
     }
 }

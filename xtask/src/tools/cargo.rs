@@ -27,6 +27,9 @@ pub(crate) const WASM_BINDGEN: Tool =
 pub(crate) const GECKODRIVER: Tool =
     Tool { package: "geckodriver", version: "0.36.0", program: "geckodriver", locked: true };
 
+/// Looks at licences, bans, sources and advisories of everything that comes in from outside: see `deny.toml`.
+pub(crate) const DENY: Tool = Tool { package: "cargo-deny", version: "0.20.2", program: "cargo-deny", locked: true };
+
 impl Tool {
     /// The folder that holds the program; installs it when it is not there yet.
     pub(crate) fn folder(&self) -> Result<PathBuf> {
