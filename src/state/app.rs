@@ -106,6 +106,11 @@ impl App {
         }
     }
 
+    /// Changes what nothing on the screen shows: nobody is told.
+    pub fn note<K: Kind>(self, id: &Id, change: impl FnOnce(&mut K)) {
+        let _told_to_nobody = self.change(id, change);
+    }
+
     /// Adds a record under a new id.
     pub fn create<K: Kind>(self, record: K) -> Id {
         let id = clock::new_id();

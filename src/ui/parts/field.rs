@@ -116,8 +116,8 @@ pub fn Field(
                     on:input=move |event| on_input.run(dom::value_of(&event))
                     on:blur=move |_| {
                         leave();
-                        if let Some(area) = node.get_untracked() {
-                            dom::leave(&area, &value.get_untracked());
+                        if let Some((area, text)) = node.try_get_untracked().flatten().zip(value.try_get_untracked()) {
+                            dom::leave(&area, &text);
                         }
                     }
                 >
@@ -150,8 +150,8 @@ pub fn Field(
                     on:input=move |event| on_input.run(dom::value_of(&event))
                     on:blur=move |_| {
                         leave();
-                        if let Some(input) = node.get_untracked() {
-                            dom::leave(&input, &value.get_untracked());
+                        if let Some((input, text)) = node.try_get_untracked().flatten().zip(value.try_get_untracked()) {
+                            dom::leave(&input, &text);
                         }
                     }
                 />

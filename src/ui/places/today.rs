@@ -76,7 +76,8 @@ fn newly_lit(app: App, stars: &[Star; 7]) -> Vec<Stage> {
     let fresh = lit().filter(|stage| !seen.lit.iter().any(|name| name == stage.name())).collect();
     let names: Vec<String> = lit().map(|stage| stage.name().to_owned()).collect();
     if names != seen.lit {
-        app.edit::<Settings>(&Id::me(), |settings| settings.lit = names);
+        // Without a word to what is on the screen: Today would be drawn anew and whoever reads it would lose their place.
+        app.note::<Settings>(&Id::me(), |settings| settings.lit = names);
     }
     fresh
 }

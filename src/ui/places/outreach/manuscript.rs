@@ -117,8 +117,8 @@ fn text(desk: Desk, part: &'static LetterPart) -> AnyView {
                 on:input=type_in
                 on:focus=move |_| desk.active.set(id)
                 on:blur=move |_| {
-                    if let Some(area) = node.get_untracked() {
-                        dom::leave(&area, &value.get_untracked());
+                    if let Some((area, text)) = node.try_get_untracked().flatten().zip(value.try_get_untracked()) {
+                        dom::leave(&area, &text);
                     }
                 }
             >
