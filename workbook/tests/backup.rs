@@ -70,19 +70,19 @@ fn restoring_is_previewed_and_undone() {
     let file = backup::write(&store, NOW, 0);
     let parsed = backup::read(&file.text).unwrap();
     let same = Counts { same: 3, ..Counts::default() };
-    assert_eq!(backup::preview(&store, &parsed).total, same);
+    assert_eq!(backup::preview_restore(&store, &parsed).total, same);
 
     store.write(&Id::me(), &about("Asha Rao"), LATER);
     store.write(&Id::parse("g2").unwrap(), &goal("Speak at one event"), LATER);
     store.delete(&Key::parse("goal/g1").unwrap(), LATER);
     let before = seen(&store);
-    let preview = backup::preview(&store, &parsed);
-    assert_eq!(preview.total, Counts { new: 1, changed: 1, same: 1, removed: 1 });
+    let preview = backup::preview_restore(&store, &parsed);
+    assert_eq!(preview.total, Counts { new: 1, changed: 1, same: 1, removed: 1, ..Counts::default() });
     assert_eq!(preview.kinds["goal"], Counts { new: 1, removed: 1, ..Counts::default() });
     assert_eq!(preview.aside, 1);
 
     let undo = backup::restore(&mut store, parsed.clone(), LATER.plus(1));
-    assert_eq!(backup::preview(&store, &parsed).total, same);
+    assert_eq!(backup::preview_restore(&store, &parsed).total, same);
     backup::undo(&mut store, undo, LATER.plus(2));
     assert_eq!(seen(&store), before);
 }
@@ -156,7 +156,7 @@ fn the_first_backup_ever_made_opens() {
     assert_eq!(store.get(&Key::parse("ritual/r1").unwrap()).unwrap()["bell"], json!({"tone": 3}));
     assert_eq!(store.aside().len(), 1);
     let again = backup::read(&backup::write(&store, NOW, 0).text).unwrap();
-    assert_eq!(backup::preview(&store, &again).total, Counts { same: 4, ..Counts::default() });
+    assert_eq!(backup::preview_restore(&store, &again).total, Counts { same: 4, ..Counts::default() });
 }
 
 #[test]
@@ -225,4 +225,86 @@ fn several_states_of_a_record_become_one_whatever_their_order() {
         assert_eq!(json!(fields), json!({ "text": "Lead a team", "why": "To learn" }));
         assert_eq!(store.aside().len(), 1, "a number that no state has");
     }
+}
+
+/// Two devices that once were one: `goal/g1` was changed in both, `goal/g2` in one, `goal/g3` deleted in one, and each
+/// has something new.
+fn two_devices() -> (Store<MemoryStorage>, Store<MemoryStorage>) {
+    let id = |id: &str| Id::parse(id).unwrap();
+    let mut here = workbook();
+    here.write(&id("g2"), &goal("Speak"), NOW);
+    here.write(&id("g3"), &goal("Write"), NOW);
+    let mut there = Store::open(MemoryStorage::default(), Device::random(2), NOW);
+    backup::restore(&mut there, backup::read(&backup::write(&here, NOW, 0).text).unwrap(), NOW.plus(1));
+    here.write(&id("g1"), &goal("Lead a team of five"), NOW.plus(10));
+    here.delete(&Key::parse("goal/g3").unwrap(), NOW.plus(10));
+    here.write(&id("only-here"), &goal("Rest"), NOW.plus(10));
+    there.write(&id("g1"), &goal("Lead a team of six"), NOW.plus(20));
+    there.write(&id("g2"), &goal("Speak at one event"), NOW.plus(20));
+    there.write(&id("only-there"), &goal("Teach"), NOW.plus(20));
+    (here, there)
+}
+
+#[test]
+fn merging_takes_what_is_new_keeps_what_is_here_and_both_versions_of_a_text() {
+    let (mut here, there) = two_devices();
+    let parsed = backup::read(&backup::write(&there, LATER, 0).text).unwrap();
+    let preview = backup::preview_merge(&here, &parsed, LATER);
+    assert_eq!(preview.total, Counts { new: 1, changed: 2, same: 2, removed: 0, stay_out: 1 });
+    assert_eq!((preview.conflicting, preview.unknown, preview.aside), (1, 1, 1));
+
+    backup::merge(&mut here, parsed.clone(), LATER);
+    let text = |key: &str| here.get(&Key::parse(key).unwrap()).map(|fields| fields["text"].clone());
+    assert_eq!(text("goal/g2"), Some(json!("Speak at one event")));
+    assert_eq!(text("goal/only-here"), Some(json!("Rest")));
+    assert_eq!(text("goal/only-there"), Some(json!("Teach")));
+    assert_eq!(text("goal/g3"), None, "deleted here, after the devices parted");
+    let conflicts = here.conflicts();
+    assert_eq!(conflicts.len(), 1);
+    let texts = [&conflicts[0].mine.text, &conflicts[0].other.text];
+    assert_eq!(texts, ["Lead a team of six", "Lead a team of five"]);
+
+    let again = backup::preview_merge(&here, &parsed, LATER);
+    assert_eq!(again.total, Counts { same: 5, stay_out: 1, ..Counts::default() });
+    assert_eq!(again.conflicting, 0, "nothing is asked twice");
+    here.flush(LATER);
+    backup::merge(&mut here, parsed, LATER.plus(1));
+    assert!(!here.is_dirty(), "the same file twice changes nothing");
+}
+
+#[test]
+fn a_merge_is_undone_with_everything_that_it_brought() {
+    let (mut here, there) = two_devices();
+    let parsed = backup::read(&backup::write(&there, LATER, 0).text).unwrap();
+    let (before, trash) = (seen(&here), here.trash(LATER).len());
+    let undo = backup::merge(&mut here, parsed, LATER);
+    assert_ne!(seen(&here), before);
+    backup::undo(&mut here, undo, LATER.plus(1));
+    assert_eq!(seen(&here), before);
+    assert!(here.conflicts().is_empty());
+    assert_eq!(here.trash(LATER).len(), trash, "what was never theirs is not in their trash");
+}
+
+#[test]
+fn two_devices_that_merge_each_other_are_the_same_afterwards() {
+    let (mut here, mut there) = two_devices();
+    let [from_here, from_there] = [&here, &there].map(|store| backup::write(store, LATER, 0).text);
+    backup::merge(&mut here, backup::read(&from_there).unwrap(), LATER);
+    backup::merge(&mut there, backup::read(&from_here).unwrap(), LATER);
+    assert_eq!(seen(&here), seen(&there));
+    assert_eq!(here.conflicts().len(), there.conflicts().len());
+}
+
+#[test]
+fn merging_never_lets_a_wrong_clock_win_for_ever() {
+    let mut here = open(&MemoryStorage::default());
+    let mut ahead = Store::open(MemoryStorage::default(), Device::random(2), NOW);
+    let far = Instant(NOW.0 + 10 * 365 * 24 * 3_600_000);
+    ahead.write(&Id::me(), &about("From a far future"), far);
+    backup::merge(&mut here, backup::read(&backup::write(&ahead, far, 0).text).unwrap(), NOW);
+    let tomorrow = NOW.plus(24 * 3_600_000);
+    let mut third = Store::open(MemoryStorage::default(), Device::random(3), tomorrow);
+    third.write(&Id::me(), &about("Written tomorrow"), tomorrow);
+    backup::merge(&mut here, backup::read(&backup::write(&third, tomorrow, 0).text).unwrap(), tomorrow);
+    assert_eq!(here.read(&Id::me()), Some(about("Written tomorrow")));
 }

@@ -312,7 +312,7 @@ proptest! {
             let mut store = open(&MemoryStorage::default(), 1);
             backup::restore(&mut store, parsed.clone(), NOW);
             prop_assert!(store.flush(NOW).is_clean());
-            let counts = backup::preview(&store, &parsed).total;
+            let counts = backup::preview_restore(&store, &parsed).total;
             prop_assert_eq!((counts.new, counts.changed, counts.removed), (0, 0, 0));
         }
     }

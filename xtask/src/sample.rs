@@ -34,6 +34,6 @@ mod tests {
         let now = Instant(1_800_000_000_000);
         let parsed = backup::read(&written(now)).unwrap();
         let store = Store::open(MemoryStorage::default(), Device::default(), now);
-        assert!(backup::preview(&store, &parsed).total.new > 20);
+        assert!(backup::preview_restore(&store, &parsed).total.new > 20);
     }
 }

@@ -1,7 +1,10 @@
 //! A workbook as one file, and back. The format is told in `docs/backup-format.md`.
-//!
-//! Restoring makes the workbook equal to the file. It is an edit like any other, so it reaches other tabs, and it can be
-//! undone.
+
+mod bring;
+mod preview;
+
+pub use bring::{Undo, merge, restore, undo};
+pub use preview::{Counts, Preview, preview_merge, preview_restore};
 
 use crate::domain::{
     kind::Fields,
@@ -75,38 +78,6 @@ pub struct Parsed {
     records: BTreeMap<Key, Record>,
     /// Bytes that could not be read when the backup was made or now, by where they were.
     aside: Vec<(String, String)>,
-}
-
-/// What restoring would do, in records.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Counts {
-    /// In the file only.
-    pub new: usize,
-    /// In both, and different.
-    pub changed: usize,
-    /// In both, and the same.
-    pub same: usize,
-    /// In the workbook only.
-    pub removed: usize,
-}
-
-/// What restoring would do.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Preview {
-    /// In all.
-    pub total: Counts,
-    /// By kind.
-    pub kinds: BTreeMap<String, Counts>,
-    /// Pieces in the file that can't be read; they are kept as they are.
-    pub aside: usize,
-}
-
-/// How the workbook was before restoring.
-#[derive(Clone, Debug, Default)]
-pub struct Undo {
-    records: Vec<(Key, Option<Record>)>,
-    /// The copies of unreadable bytes that came.
-    aside: Vec<String>,
 }
 
 impl Parsed {
@@ -221,64 +192,6 @@ impl Parsed {
         };
         self.records.insert(key, joined);
     }
-}
-
-/// Says what [`restore`] would do.
-pub fn preview<S: Storage>(store: &Store<S>, parsed: &Parsed) -> Preview {
-    let mut preview = Preview { aside: parsed.aside.len(), ..Preview::default() };
-    let mut count = |key: &Key, what: fn(&mut Counts) -> &mut usize| {
-        *what(&mut preview.total) += 1;
-        *what(preview.kinds.entry(key.kind().to_owned()).or_default()) += 1;
-    };
-    for (key, record) in parsed.records.iter().filter(|(_, record)| !record.is_gone()) {
-        match store.get(key) {
-            None => count(key, |counts| &mut counts.new),
-            Some(fields) if fields == record.fields() => count(key, |counts| &mut counts.same),
-            Some(_) => count(key, |counts| &mut counts.changed),
-        }
-    }
-    for key in absent(store, parsed) {
-        count(&key, |counts| &mut counts.removed);
-    }
-    preview
-}
-
-/// Makes the workbook equal to the file: records that are not in it are deleted, and its trash joins the one that is
-/// here. Nothing is written before the next flush.
-pub fn restore<S: Storage>(store: &mut Store<S>, parsed: Parsed, now: Instant) -> Undo {
-    let mut undo = Undo::default();
-    let absent = absent(store, &parsed).into_iter().map(|key| (key, None));
-    let records = parsed.records.into_iter().map(|(key, record)| (key, Some(record)));
-    for (key, target) in records.chain(absent).collect::<Vec<_>>() {
-        let before = store.record(&key).cloned();
-        if before.is_some() && target.as_ref().is_some_and(Record::is_gone) {
-            continue;
-        }
-        store.become_like(&key, target, now);
-        undo.records.push((key, before));
-    }
-    for (place, raw) in parsed.aside {
-        undo.aside.extend(store.set_aside(&place, &raw));
-    }
-    undo
-}
-
-/// Makes the records that [`restore`] touched what they were before, and lets go of what it set aside.
-pub fn undo<S: Storage>(store: &mut Store<S>, undo: Undo, now: Instant) {
-    for (key, before) in undo.records {
-        match before {
-            Some(before) => store.become_like(&key, Some(before), now),
-            None => store.take_back(&key, now),
-        }
-    }
-    undo.aside.iter().for_each(|name| store.drop_aside(name));
-}
-
-/// The records of the workbook that the file does not have.
-fn absent<S: Storage>(store: &Store<S>, parsed: &Parsed) -> Vec<Key> {
-    let here = store.records().filter(|(_, record)| !record.is_gone()).map(|(key, _)| key);
-    let there = |key: &Key| parsed.records.get(key).is_some_and(|record| !record.is_gone());
-    here.filter(|key| !there(key)).cloned().collect()
 }
 
 fn read_aside(value: Option<&Value>) -> Result<Vec<(String, String)>, BackupError> {

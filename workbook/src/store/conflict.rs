@@ -1,7 +1,7 @@
 //! Second versions that wait for the person's choice, and values that lost otherwise.
 
 use super::{
-    Device, Keep, Key, Stamp, Storage, Store, kinds,
+    Device, Keep, Key, Record, Stamp, Storage, Store, kinds,
     record::{split, words},
 };
 use crate::domain::{order::by_key, time::Instant};
@@ -67,24 +67,23 @@ impl<S: Storage> Store<S> {
     /// Every text of which a second version is open, by record. Two versions of the same text are none.
     #[must_use]
     pub fn conflicts(&self) -> Vec<Conflict> {
-        let known = self.entries.keys().filter_map(|key| Some((key, kinds::find(self.kinds, key.kind())?)));
-        let mut found = Vec::new();
-        for (key, kind) in known {
-            let Some(record) = self.record(key).filter(|record| !record.is_gone()) else {
-                continue;
-            };
-            for unseen in record.unseen().filter(|unseen| kind.is_free_text(&unseen.path)) {
-                let (shown, at) = record.shown(&unseen.path);
-                let (mine, other) = (Version::new(shown, at), Version::new(Some(&unseen.value), unseen.stamp));
-                if mine.text == other.text || other.text.trim().is_empty() {
-                    continue;
-                }
-                let (field, member) = split(&unseen.path);
-                let (path, lost) = (unseen.path.clone(), unseen.stamp);
-                found.push(Conflict { key: key.clone(), field, member, mine, other, path, lost });
-            }
-        }
-        found
+        let there = self.records().filter(|(_, record)| !record.is_gone());
+        there.flat_map(|(key, record)| self.open_versions(key, record)).collect()
+    }
+
+    /// The texts of which a second version is open in a record, as it is or would be.
+    pub(crate) fn open_versions(&self, key: &Key, record: &Record) -> Vec<Conflict> {
+        let Some(kind) = kinds::find(self.kinds, key.kind()) else { return Vec::new() };
+        let texts = record.unseen().filter(|unseen| kind.is_free_text(&unseen.path));
+        let open = texts.filter_map(|unseen| {
+            let (shown, at) = record.shown(&unseen.path);
+            let (mine, other) = (Version::new(shown, at), Version::new(Some(&unseen.value), unseen.stamp));
+            let is_open = mine.text != other.text && !other.text.trim().is_empty();
+            let (field, member) = split(&unseen.path);
+            let (key, path, lost) = (key.clone(), unseen.path.clone(), unseen.stamp);
+            is_open.then_some(Conflict { key, field, member, mine, other, path, lost })
+        });
+        open.collect()
     }
 
     /// Settles a conflict. It is an edit like any other; where another device settles differently, both choices come up

@@ -90,8 +90,7 @@ impl<S: Storage> Store<S> {
         self.clock.observe(record.latest());
         let kind = kinds::find(self.kinds, key.kind());
         let entry = self.entries.entry(key.clone()).or_default();
-        let mut merged = entry.record.merge(record);
-        bound_history(&mut merged, kind);
+        let merged = joined(&entry.record, record, kind);
         if merged == entry.record {
             return None;
         }
@@ -104,6 +103,25 @@ impl<S: Storage> Store<S> {
             || before.fields() != entry.record.fields()
             || before.unseen().ne(entry.record.unseen());
         is_visible.then(|| entry.record.differing(&before))
+    }
+
+    /// What a record would be with another state of it merged in.
+    pub(crate) fn merged(&self, key: &Key, other: &Record, now: Instant) -> Record {
+        let mut other = other.clone();
+        other.clamp(now);
+        joined(&self.record(key).cloned().unwrap_or_default(), &other, kinds::find(self.kinds, key.kind()))
+    }
+
+    /// Merges another state of a record in, to be written at the next flush. Says whether anything is new in it.
+    pub(crate) fn join(&mut self, key: &Key, mut other: Record, now: Instant) -> bool {
+        other.clamp(now);
+        let before = self.record(key).cloned();
+        self.merge(key, &other);
+        let is_new = self.record(key) != before.as_ref();
+        if is_new {
+            self.dirty.insert(key.clone());
+        }
+        is_new
     }
 
     /// Reads the bytes of a record in the form of today's kinds.
@@ -169,6 +187,13 @@ impl<S: Storage> Store<S> {
             (entry.slot, entry.found, entry.migrated_to) = (slot, found, migrated_to);
         }
     }
+}
+
+/// Two states of a record in one.
+fn joined(ours: &Record, other: &Record, kind: Option<&KindInfo>) -> Record {
+    let mut merged = ours.merge(other);
+    bound_history(&mut merged, kind);
+    merged
 }
 
 /// Keeps the history of a record small. What a kind that we don't know means by a field we can't tell, nor what a later

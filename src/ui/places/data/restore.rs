@@ -62,7 +62,7 @@ fn look(app: App, file: &file::Chosen) -> Step {
     };
     match backup::read(text) {
         Ok(parsed) => {
-            let preview = app.with_store(|store| backup::preview(store, &parsed)).unwrap_or_default();
+            let preview = app.with_store(|store| backup::preview_restore(store, &parsed)).unwrap_or_default();
             Step::Look(Arc::new(parsed), preview)
         }
         Err(error) => Step::Refused(match error {
