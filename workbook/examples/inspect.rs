@@ -1,22 +1,36 @@
 //! Says what files hold and what importing them would do, one line of JSON a file.
 //!
-//! `cargo run --release -p northstar-workbook --example inspect -- FILE…`
+//! `cargo run --release -p northstar-workbook --example inspect -- [--passphrase TEXT] [--] FILE…`
+//!
+//! The passphrase opens locked files. It may also stand in the variable `NORTHSTAR_PASSPHRASE`, where no list of
+//! processes shows it.
+
+#[path = "../native/platform.rs"]
+mod platform;
 
 use northstar_workbook::exchange::{
     backup::LONGEST_FILE,
     inspect::{Found, inspect},
 };
+use platform::Native;
 use std::{
     env,
-    ffi::OsStr,
+    ffi::{OsStr, OsString},
     fs::File,
     io::{self, Read, Write},
 };
 
 fn main() {
+    let mut arguments: Vec<OsString> = env::args_os().skip(1).collect();
+    let mut passphrase = env::var("NORTHSTAR_PASSPHRASE").ok();
+    if arguments.first().is_some_and(|first| first == "--passphrase") {
+        passphrase = arguments.drain(..arguments.len().min(2)).nth(1).map(|text| text.to_string_lossy().into_owned());
+    }
+    let files = arguments.strip_prefix(&[OsString::from("--")]).unwrap_or(&arguments);
     let mut out = io::stdout().lock();
-    for file in env::args_os().skip(1) {
-        let found = read(&file).map_or_else(|_| Found::unreadable(), |bytes| inspect(&bytes));
+    for file in files {
+        let look = |bytes: Vec<u8>| platform::now(inspect(&Native::Real, &bytes, passphrase.as_deref()));
+        let found = read(file).map_or_else(|_| Found::unreadable(), look);
         if writeln!(out, "{}", found.line(&file.to_string_lossy())).is_err() {
             // Nobody listens any more.
             return;

@@ -38,6 +38,25 @@ pub(crate) fn read(text: &str, limits: Limits) -> Result<Value, Refused> {
     if reader.at == text.len() { Ok(value) } else { Err(Refused::NotJson) }
 }
 
+/// Whether [`read`] takes this value when it is written, as far as the limits go.
+pub(crate) fn fits(value: &Value, mut limits: Limits) -> bool {
+    fits_in(value, &mut limits)
+}
+
+fn fits_in(value: &Value, limits: &mut Limits) -> bool {
+    let Some(left) = limits.values.checked_sub(1) else { return false };
+    limits.values = left;
+    match value {
+        Value::Null | Value::Bool(_) => true,
+        Value::Number(number) => number.as_str().len() <= limits.text,
+        Value::String(text) => text.len() <= limits.text,
+        Value::Array(items) => items.iter().all(|item| fits_in(item, limits)),
+        Value::Object(members) => {
+            members.iter().all(|(name, member)| name.len() <= limits.text && fits_in(member, limits))
+        }
+    }
+}
+
 struct Reader<'a> {
     text: &'a str,
     at: usize,
@@ -336,6 +355,7 @@ mod tests {
         ];
         for (text, fits) in table {
             assert_eq!(read(text, limits).err(), (!fits).then_some(Refused::TooLarge), "{text}");
+            assert_eq!(super::fits(&read(text, Limits::NONE).unwrap(), limits), fits, "{text}");
         }
     }
 

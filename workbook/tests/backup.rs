@@ -4,9 +4,16 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::string_slice, clippy::panic)]
 
 use northstar_workbook::domain::{about::About, goal::Goal, id::Id, time::Instant};
-use northstar_workbook::exchange::backup::{self, BackupError, Counts, LONGEST_FILE};
-use northstar_workbook::store::{Device, Key, MemoryStorage, Storage, Store};
+use northstar_workbook::exchange::backup::{
+    self, Backup, BackupError, Counts, LONGEST_FILE, LONGEST_TEXT, MOST_RECORDS, MOST_VALUES,
+};
+use northstar_workbook::store::{BALLAST, BUDGET, Device, Key, MemoryStorage, Storage, Store};
+use platform::Native;
 use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
+
+#[path = "../native/platform.rs"]
+mod platform;
 
 const NOW: Instant = Instant(1_795_233_600_000);
 const LATER: Instant = Instant(1_795_233_700_000);
@@ -46,7 +53,7 @@ fn seen(store: &Store<MemoryStorage>) -> Value {
 #[test]
 fn a_backup_restored_into_an_empty_workbook_is_the_same_workbook() {
     let store = workbook();
-    let file = backup::write(&store, NOW, 0);
+    let file = backup::write(&store, NOW, 0).unwrap();
     assert_eq!((file.file_name.as_str(), file.records), ("northstar-2026-11-21-3-records.json", 3));
     let memory = MemoryStorage::default();
     let mut fresh = open(&memory);
@@ -60,14 +67,14 @@ fn a_backup_restored_into_an_empty_workbook_is_the_same_workbook() {
 #[test]
 fn the_file_is_named_by_the_day_on_the_clock_of_the_person() {
     let made = Instant(1_795_302_000_000);
-    let names = [-600, 0, 600].map(|offset| backup::write(&workbook(), made, offset).file_name);
+    let names = [-600, 0, 600].map(|offset| backup::write(&workbook(), made, offset).unwrap().file_name);
     assert_eq!(names.map(|name| name[10..20].to_owned()), ["2026-11-21", "2026-11-21", "2026-11-22"]);
 }
 
 #[test]
 fn restoring_is_previewed_and_undone() {
     let mut store = workbook();
-    let file = backup::write(&store, NOW, 0);
+    let file = backup::write(&store, NOW, 0).unwrap();
     let parsed = backup::read(&file.text).unwrap();
     let same = Counts { same: 3, ..Counts::default() };
     assert_eq!(backup::preview_restore(&store, &parsed).total, same);
@@ -92,7 +99,7 @@ fn restoring_reaches_a_tab_that_knows_newer_edits() {
     let memory = MemoryStorage::default();
     let mut here = open(&memory);
     here.write(&Id::me(), &about("Asha"), NOW);
-    let file = backup::write(&here, NOW, 0);
+    let file = backup::write(&here, NOW, 0).unwrap();
     here.write(&Id::me(), &about("Somebody else"), LATER);
     here.flush(LATER);
     let mut there = Store::open(memory.clone(), Device::random(2), LATER);
@@ -104,7 +111,7 @@ fn restoring_reaches_a_tab_that_knows_newer_edits() {
 
 #[test]
 fn a_file_that_is_no_backup_is_refused_with_its_reason() {
-    let good = backup::write(&workbook(), NOW, 0).text;
+    let good = backup::write(&workbook(), NOW, 0).unwrap().text;
     let deep = format!("{}{}", "[".repeat(100_000), "]".repeat(100_000));
     let many: Vec<String> = (0..25_001).map(|n| format!("\"goal/{n}\":{{}}")).collect();
     let table = [
@@ -113,13 +120,14 @@ fn a_file_that_is_no_backup_is_refused_with_its_reason() {
         (deep, BackupError::NotJson),
         ("[]".to_owned(), BackupError::NotOurs),
         (r#"{"app":"southstar","format":1}"#.to_owned(), BackupError::NotOurs),
-        (r#"{"app":"northstar","format":2,"anything":true}"#.to_owned(), BackupError::TooNew),
+        (r#"{"app":"northstar","format":2,"anything":true}"#.to_owned(), BackupError::Broken),
+        (r#"{"app":"northstar","format":3,"anything":true}"#.to_owned(), BackupError::TooNew),
         (r#"{"app":"northstar","records":{}}"#.to_owned(), BackupError::Broken),
         (r#"{"app":"northstar","format":1,"records":[]}"#.to_owned(), BackupError::Broken),
         (r#"{"app":"northstar","format":1,"records":{},"aside":[["x"]]}"#.to_owned(), BackupError::Broken),
         (good[..good.len() / 2].to_owned(), BackupError::Broken),
         (" ".repeat(LONGEST_FILE + 1), BackupError::TooLarge),
-        (json!({"app": "northstar", "format": 1, "x": "a".repeat(5_000_000)}).to_string(), BackupError::TooLarge),
+        (json!({"app": "northstar", "format": 1, "x": "a".repeat(7_000_000)}).to_string(), BackupError::TooLarge),
         (format!(r#"{{"app":"northstar","format":1,"records":{{{}}}}}"#, many.join(",")), BackupError::TooLarge),
     ];
     for (text, error) in table {
@@ -141,7 +149,7 @@ fn one_record_that_cannot_be_read_hides_none_of_the_others() {
 
 #[test]
 fn a_byte_order_mark_and_white_space_are_passed_over() {
-    let text = format!("\u{feff}\n{}\r\n", backup::write(&workbook(), NOW, 0).text);
+    let text = format!("\u{feff}\n{}\r\n", backup::write(&workbook(), NOW, 0).unwrap().text);
     assert_eq!(backup::read(&text).map(|parsed| parsed.count()), Ok(3));
 }
 
@@ -155,13 +163,128 @@ fn the_first_backup_ever_made_opens() {
     assert_eq!(store.iter("goal").count(), 1, "one of two is deleted");
     assert_eq!(store.get(&Key::parse("ritual/r1").unwrap()).unwrap()["bell"], json!({"tone": 3}));
     assert_eq!(store.aside().len(), 1);
-    let again = backup::read(&backup::write(&store, NOW, 0).text).unwrap();
+    let again = backup::read(&backup::write(&store, NOW, 0).unwrap().text).unwrap();
     assert_eq!(backup::preview_restore(&store, &again).total, Counts { same: 4, ..Counts::default() });
+}
+
+/// A backup is opened years later, so its golden file is never made anew.
+#[test]
+fn no_golden_file_was_ever_changed() {
+    let table = [
+        (include_str!("golden/backup-1.json"), "00ff381673a15662a8def189f818c16583c00eb1e34720635d1a50126e2e946a"),
+        (include_str!("golden/locked-2.json"), "b441c0472d14c9f478fa5ddfec2c01a24e2b0484410d4403d174581866a44620"),
+    ];
+    for (file, hash) in table {
+        let digest: String = Sha256::digest(file).iter().map(|byte| format!("{byte:02x}")).collect();
+        assert_eq!(digest, hash, "{file:.80}");
+    }
+}
+
+/// A store with these texts at these ids of goals.
+fn filled(raws: impl IntoIterator<Item = (String, String)>) -> MemoryStorage {
+    let memory = MemoryStorage::default();
+    raws.into_iter().for_each(|(id, raw)| memory.set(&format!("northstar/r/goal/{id}"), &raw).unwrap());
+    memory
+}
+
+fn goals(count: usize, text: &str) -> Vec<(String, String)> {
+    let raw = json!({"v": 1, "f": {"text": text}}).to_string();
+    (0..count).map(|id| (format!("g{id}"), raw.clone())).collect()
+}
+
+fn written(memory: &MemoryStorage) -> Result<Backup, BackupError> {
+    backup::write(&open(memory), NOW, 0)
+}
+
+#[test]
+fn nothing_is_written_that_would_not_be_read() {
+    // Around the list are five values of the record and five of the file.
+    let list = |values| [("g".to_owned(), json!({"v": 1, "f": {"later": vec![1; values - 10]}}).to_string())];
+    let text = |length: usize| goals(1, &"a".repeat(length));
+    // As long as a file may be, with two texts that each may be as long.
+    let around = written(&filled(goals(2, ""))).unwrap().text.len();
+    let two = |length: usize| goals(2, &"a".repeat((length - around) / 2));
+    let empty = |count: usize| (0..count).map(|id| (format!("g{id}"), r#"{"v":1,"f":{}}"#.to_owned()));
+    let table = [
+        (filled(empty(MOST_RECORDS)), true),
+        (filled(empty(MOST_RECORDS + 1)), false),
+        (filled(list(MOST_VALUES)), true),
+        (filled(list(MOST_VALUES + 1)), false),
+        (filled(text(LONGEST_TEXT)), true),
+        (filled(text(LONGEST_TEXT + 1)), false),
+        (filled(two(LONGEST_FILE)), true),
+        (filled(two(LONGEST_FILE + 2)), false),
+    ];
+    for (row, (memory, fits)) in table.into_iter().enumerate() {
+        let file = written(&memory);
+        assert_eq!(file.as_ref().err(), (!fits).then_some(&BackupError::TooLarge), "row {row}");
+        if let Ok(file) = file {
+            assert_eq!(backup::read(&file.text).map(|parsed| parsed.count()), Ok(file.records), "row {row}");
+        }
+    }
+}
+
+/// What the rescue page makes of a storage: see `public/rescue.html`.
+fn rescued(memory: &MemoryStorage) -> String {
+    let all = memory.keys().unwrap().into_iter().map(|key| (memory.get(&key).unwrap().unwrap(), key));
+    let (records, others): (Vec<_>, Vec<_>) = all.partition(|(_, key)| key.starts_with("northstar/r/"));
+    let records: Vec<String> =
+        records.iter().map(|(raw, key)| format!("{}:{raw}", json!(key.trim_start_matches("northstar/r/")))).collect();
+    let others: Vec<Value> =
+        others.iter().map(|(raw, key)| json!([key.trim_start_matches("northstar/"), raw])).collect();
+    format!(
+        r#"{{"app":"northstar","format":1,"made":0,"records":{{{}}},"aside":[],"other":{}}}"#,
+        records.join(","),
+        json!(others)
+    )
+}
+
+/// A text of letters of three bytes without any order in them.
+fn hard(length: usize) -> String {
+    let mut state = 1_u64;
+    let mut letter = || {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        char::from_u32(0x1000 + u32::try_from(state >> 33).unwrap() % 0xc000).unwrap()
+    };
+    (0..length).map(|_| letter()).collect()
+}
+
+#[test]
+fn a_full_workbook_fits_into_a_file_in_whatever_letters_it_is_written() {
+    let room = BUDGET - BALLAST - 100;
+    let table = [
+        goals(1, &"a".repeat(room)),
+        goals(1, &hard(room)),
+        goals(1, &"\u{1}".repeat(room / 6)),
+        goals(1, &"\"\\".repeat(room / 4)),
+        goals(1, &"\u{1f69a}".repeat(room / 2)),
+        goals(room / 500, &"\u{6d41}".repeat(450)),
+        goals(room / 100, &"\u{6d41}".repeat(50)),
+    ];
+    for (row, raws) in table.into_iter().enumerate() {
+        let memory = filled(raws);
+        memory.set("northstar/ballast", &"x".repeat(BALLAST)).unwrap();
+        let store = open(&memory);
+        assert!(store.meter().used <= BUDGET && store.meter().used > BUDGET * 9 / 10, "row {row}");
+        let plain = backup::write(&store, NOW, 0).unwrap();
+        assert_eq!(backup::read(&plain.text).map(|file| file.count()), Ok(store.count()), "row {row}");
+        assert_eq!(backup::read(&rescued(&memory)).map(|file| file.count()), Ok(store.count()), "row {row}");
+    }
+}
+
+#[test]
+fn a_full_workbook_fits_into_a_locked_file_however_hard_it_is_to_squeeze() {
+    let store = open(&filled(goals(1, &hard(BUDGET - BALLAST - 100))));
+    let plain = backup::write(&store, NOW, 0).unwrap();
+    let locked = platform::now(backup::lock(&Native::Standin, &plain, "a passphrase", [1; 28])).unwrap();
+    assert!(locked.text.len() > 5_000_000, "that was not hard");
+    let opened = platform::now(backup::open(&Native::Standin, locked.text.as_bytes(), Some("a passphrase")));
+    assert_eq!(opened, backup::read(&plain.text));
 }
 
 #[test]
 fn undoing_a_restore_takes_back_all_that_it_brought() {
-    let file = backup::read(&backup::write(&workbook(), NOW, 0).text).unwrap();
+    let file = backup::read(&backup::write(&workbook(), NOW, 0).unwrap().text).unwrap();
     let memory = MemoryStorage::default();
     memory.set("northstar/r/goal/bad", "{").unwrap();
     let mut store = open(&memory);
@@ -180,7 +303,7 @@ fn undoing_a_restore_takes_back_all_that_it_brought() {
 
 #[test]
 fn what_was_set_aside_before_a_restore_stays_when_it_is_undone() {
-    let file = backup::read(&backup::write(&workbook(), NOW, 0).text).unwrap();
+    let file = backup::read(&backup::write(&workbook(), NOW, 0).unwrap().text).unwrap();
     let mut store = workbook();
     let kept = store.aside().clone();
     let undo = backup::restore(&mut store, file, LATER);
@@ -193,7 +316,7 @@ fn the_trash_is_in_a_backup_and_comes_back_from_it() {
     let mut store = workbook();
     let key = Key::parse("goal/g1").unwrap();
     store.delete(&key, NOW);
-    let file = backup::read(&backup::write(&store, NOW, 0).text).unwrap();
+    let file = backup::read(&backup::write(&store, NOW, 0).unwrap().text).unwrap();
     let mut fresh = open(&MemoryStorage::default());
     backup::restore(&mut fresh, file.clone(), LATER);
     assert_eq!(fresh.trash(LATER), store.trash(LATER));
@@ -235,7 +358,7 @@ fn two_devices() -> (Store<MemoryStorage>, Store<MemoryStorage>) {
     here.write(&id("g2"), &goal("Speak"), NOW);
     here.write(&id("g3"), &goal("Write"), NOW);
     let mut there = Store::open(MemoryStorage::default(), Device::random(2), NOW);
-    backup::restore(&mut there, backup::read(&backup::write(&here, NOW, 0).text).unwrap(), NOW.plus(1));
+    backup::restore(&mut there, backup::read(&backup::write(&here, NOW, 0).unwrap().text).unwrap(), NOW.plus(1));
     here.write(&id("g1"), &goal("Lead a team of five"), NOW.plus(10));
     here.delete(&Key::parse("goal/g3").unwrap(), NOW.plus(10));
     here.write(&id("only-here"), &goal("Rest"), NOW.plus(10));
@@ -248,7 +371,7 @@ fn two_devices() -> (Store<MemoryStorage>, Store<MemoryStorage>) {
 #[test]
 fn merging_takes_what_is_new_keeps_what_is_here_and_both_versions_of_a_text() {
     let (mut here, there) = two_devices();
-    let parsed = backup::read(&backup::write(&there, LATER, 0).text).unwrap();
+    let parsed = backup::read(&backup::write(&there, LATER, 0).unwrap().text).unwrap();
     let preview = backup::preview_merge(&here, &parsed, LATER);
     assert_eq!(preview.total, Counts { new: 1, changed: 2, same: 2, removed: 0, stay_out: 1 });
     assert_eq!((preview.conflicting, preview.unknown, preview.aside), (1, 1, 1));
@@ -275,7 +398,7 @@ fn merging_takes_what_is_new_keeps_what_is_here_and_both_versions_of_a_text() {
 #[test]
 fn a_merge_is_undone_with_everything_that_it_brought() {
     let (mut here, there) = two_devices();
-    let parsed = backup::read(&backup::write(&there, LATER, 0).text).unwrap();
+    let parsed = backup::read(&backup::write(&there, LATER, 0).unwrap().text).unwrap();
     let (before, trash) = (seen(&here), here.trash(LATER).len());
     let undo = backup::merge(&mut here, parsed, LATER);
     assert_ne!(seen(&here), before);
@@ -288,7 +411,7 @@ fn a_merge_is_undone_with_everything_that_it_brought() {
 #[test]
 fn two_devices_that_merge_each_other_are_the_same_afterwards() {
     let (mut here, mut there) = two_devices();
-    let [from_here, from_there] = [&here, &there].map(|store| backup::write(store, LATER, 0).text);
+    let [from_here, from_there] = [&here, &there].map(|store| backup::write(store, LATER, 0).unwrap().text);
     backup::merge(&mut here, backup::read(&from_there).unwrap(), LATER);
     backup::merge(&mut there, backup::read(&from_here).unwrap(), LATER);
     assert_eq!(seen(&here), seen(&there));
@@ -301,10 +424,10 @@ fn merging_never_lets_a_wrong_clock_win_for_ever() {
     let mut ahead = Store::open(MemoryStorage::default(), Device::random(2), NOW);
     let far = Instant(NOW.0 + 10 * 365 * 24 * 3_600_000);
     ahead.write(&Id::me(), &about("From a far future"), far);
-    backup::merge(&mut here, backup::read(&backup::write(&ahead, far, 0).text).unwrap(), NOW);
+    backup::merge(&mut here, backup::read(&backup::write(&ahead, far, 0).unwrap().text).unwrap(), NOW);
     let tomorrow = NOW.plus(24 * 3_600_000);
     let mut third = Store::open(MemoryStorage::default(), Device::random(3), tomorrow);
     third.write(&Id::me(), &about("Written tomorrow"), tomorrow);
-    backup::merge(&mut here, backup::read(&backup::write(&third, tomorrow, 0).text).unwrap(), tomorrow);
+    backup::merge(&mut here, backup::read(&backup::write(&third, tomorrow, 0).unwrap().text).unwrap(), tomorrow);
     assert_eq!(here.read(&Id::me()), Some(about("Written tomorrow")));
 }

@@ -7,10 +7,14 @@ use northstar_workbook::exchange::{
     backup::LONGEST_FILE,
     inspect::{Found, inspect},
 };
+use platform::Native;
 use serde_json::{Value, json};
 
+#[path = "../native/platform.rs"]
+mod platform;
+
 fn line(bytes: &[u8]) -> Value {
-    let line = inspect(bytes).line("a file");
+    let line = platform::now(inspect(&Native::Standin, bytes, None)).line("a file");
     assert!(!line.contains('\n'));
     serde_json::from_str(&line).unwrap()
 }
@@ -29,7 +33,7 @@ fn what_would_not_be_taken_is_refused_with_a_short_reason() {
     let compact = serde_json::from_str::<Value>(golden).unwrap().to_string();
     let deep = |levels| format!("{}{}", "[".repeat(levels), "]".repeat(levels));
     let values = format!(r#"{{"app":"northstar","format":1,"records":{{}},"x":[{}]}}"#, vec!["0"; 100_000].join(","));
-    let long = json!({"app": "northstar", "format": 1, "records": {}, "x": "a".repeat(5_000_000)}).to_string();
+    let long = json!({"app": "northstar", "format": 1, "records": {}, "x": "a".repeat(7_000_000)}).to_string();
     let table: [(Vec<u8>, Option<u64>, &str); 12] = [
         (Vec::new(), None, "not-json"),
         (b"Dear diary".to_vec(), None, "not-json"),

@@ -316,7 +316,7 @@ fn second_versions_are_in_storage_and_in_backups_and_come_back_from_both() {
     let again = Store::open(memory, Device::random(3), NOW);
     assert_eq!(again.conflicts(), here.conflicts());
 
-    let file = backup::read(&backup::write(&here, NOW, 0).text).unwrap();
+    let file = backup::read(&backup::write(&here, NOW, 0).unwrap().text).unwrap();
     let mut empty = device(4);
     backup::restore(&mut empty, file.clone(), NOW.plus(30));
     assert_eq!(empty.conflicts(), here.conflicts());

@@ -298,9 +298,9 @@ fn numbers_that_we_do_not_know_stay_as_they_were_written() {
     store.flush(NOW);
     let kept = raw(&memory, "northstar/r/goal/g1");
     assert_eq!(kept.matches(numbers).count(), 2, "{kept}");
-    let file = backup::write(&open(&memory), NOW, 0).text;
+    let file = backup::write(&open(&memory), NOW, 0).unwrap().text;
     assert_eq!(file.matches(numbers).count(), 2, "{file}");
-    assert!(backup::write(&restored(&file), NOW, 0).text.matches(numbers).count() == 2);
+    assert!(backup::write(&restored(&file), NOW, 0).unwrap().text.matches(numbers).count() == 2);
 }
 
 fn restored(file: &str) -> Store<MemoryStorage> {

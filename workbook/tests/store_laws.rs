@@ -251,7 +251,7 @@ proptest! {
         }
         store.flush(NOW);
         let mut copy = open(&MemoryStorage::default(), 2);
-        let file = backup::write(&open(&memory, 3), NOW, 0);
+        let file = backup::write(&open(&memory, 3), NOW, 0).unwrap();
         backup::restore(&mut copy, backup::read(&file.text).unwrap(), NOW);
         for store in [&open(&memory, 4), &copy] {
             let answer = store.record(&Key::parse("answer/a").unwrap()).unwrap().to_value();

@@ -2,23 +2,25 @@
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use anyhow::Result;
+use anyhow::{Result, anyhow};
 use northstar_workbook::domain::time::Instant;
 use northstar_workbook::exchange::{backup, sample};
 use northstar_workbook::store::{Device, MemoryStorage, Store};
 
 /// Prints the backup; `cargo xtask sample > file.json`.
 pub(crate) fn command() -> Result<()> {
-    print!("{}", written(now()?));
+    print!("{}", written(now()?)?);
     Ok(())
 }
 
-fn written(now: Instant) -> String {
+fn written(now: Instant) -> Result<String> {
     let mut store = Store::open(MemoryStorage::default(), Device::default(), now);
     for (key, fields) in sample::records(now, now.local(0).date()) {
         store.put(&key, &fields, now);
     }
-    backup::write(&store, now, 0).text
+    let backup =
+        backup::write(&store, now, 0).map_err(|error| anyhow!("The sample is not written: {}", error.code()))?;
+    Ok(backup.text)
 }
 
 fn now() -> Result<Instant> {
@@ -32,7 +34,7 @@ mod tests {
     #[test]
     fn the_sample_is_a_backup_that_the_app_can_read() {
         let now = Instant(1_800_000_000_000);
-        let parsed = backup::read(&written(now)).unwrap();
+        let parsed = backup::read(&written(now).unwrap()).unwrap();
         let store = Store::open(MemoryStorage::default(), Device::default(), now);
         assert!(backup::preview_restore(&store, &parsed).total.new > 20);
     }

@@ -2,38 +2,44 @@
 
 mod bring;
 mod preview;
+mod read;
 
+pub use super::locked::lock;
 pub use bring::{Undo, merge, restore, undo};
 pub use preview::{Counts, Preview, preview_merge, preview_restore};
+pub use read::{format, open, read, read_bytes};
 
 use crate::domain::{
     kind::Fields,
     time::{Instant, iso_date},
 };
-use crate::json::{self, Limits, Refused};
-use crate::store::{ASIDE, KINDS, Key, Record, Storage, Store};
+use crate::json::{self, Limits};
+use crate::store::{ASIDE, Key, Record, Storage, Store};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
-/// The format that is written, and the newest that can be read.
+/// The format of a file that is not locked; see [`LOCKED_FORMAT`](super::locked::LOCKED_FORMAT) for the other one. A
+/// reader refuses all that are higher than those it knows.
 pub const FORMAT: u64 = 1;
-/// The longest file that is read, in bytes.
+/// The longest file that is read, in bytes, and the most that may come out of a locked one. A full workbook fits, in
+/// whatever letters it is written.
 pub const LONGEST_FILE: usize = 8 * 1024 * 1024;
 /// The most records that are read from a file.
 pub const MOST_RECORDS: usize = 25_000;
-/// The longest text that is read from a file, in bytes.
-pub const LONGEST_TEXT: usize = 4 * 1024 * 1024;
+/// The longest text that is read from a file, in bytes: a full workbook may be one text, of three bytes a unit.
+pub const LONGEST_TEXT: usize = 6 * 1024 * 1024;
 /// The most values of all kinds that are read from a file. A full workbook of the sample's kind has 68,000.
 pub const MOST_VALUES: usize = 100_000;
 
 const LIMITS: Limits = Limits { values: MOST_VALUES, text: LONGEST_TEXT };
 
-const APP: &str = "northstar";
+/// Who wrote the file, in its own words.
+pub(super) const APP: &str = "northstar";
 
 /// A backup, ready to be downloaded.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Backup {
-    /// `northstar-2026-11-21-57-records.json`
+    /// `northstar-2026-11-21-57-records.json`, or `northstar-2026-11-21-57-records-locked.json`
     pub file_name: String,
     /// What to put into the file.
     pub text: String,
@@ -54,6 +60,12 @@ pub enum BackupError {
     TooNew,
     /// It was a backup of ours, but it is damaged or cut short.
     Broken,
+    /// It is locked.
+    NeedsPassphrase,
+    /// It is locked with another passphrase, or it was changed since: the two can't be told apart.
+    WrongPassphrase,
+    /// It is locked, and this place has not what it takes to unlock it.
+    Unsupported,
 }
 
 impl BackupError {
@@ -66,6 +78,9 @@ impl BackupError {
             Self::NotOurs => "not-ours",
             Self::TooNew => "too-new",
             Self::Broken => "broken",
+            Self::NeedsPassphrase => "needs-passphrase",
+            Self::WrongPassphrase => "wrong-passphrase",
+            Self::Unsupported => "unsupported",
         }
     }
 }
@@ -96,8 +111,15 @@ impl Parsed {
 
 /// Writes everything that is in the store: all kinds, known or not, deleted records, and what was set aside. The name of
 /// the file has the day on a clock that is `offset` minutes east of UTC.
-pub fn write<S: Storage>(store: &Store<S>, made: Instant, offset: i32) -> Backup {
+///
+/// # Errors
+/// `TooLarge` when the file would be more than is ever read. No workbook comes near that within its budget of room,
+/// unless it was made to.
+pub fn write<S: Storage>(store: &Store<S>, made: Instant, offset: i32) -> Result<Backup, BackupError> {
     let records: Fields = store.records().map(|(key, record)| (key.as_str().to_owned(), record.to_value())).collect();
+    if records.len() > MOST_RECORDS {
+        return Err(BackupError::TooLarge);
+    }
     let aside = store.aside().iter().map(|(name, raw)| {
         let place = name.strip_prefix(ASIDE).and_then(|name| name.rsplit_once('/')).map_or("", |(place, _)| place);
         json!([place, raw])
@@ -111,95 +133,12 @@ pub fn write<S: Storage>(store: &Store<S>, made: Instant, offset: i32) -> Backup
         ("records", records.into()),
         ("aside", aside.into()),
     ];
-    let text = Value::Object(members.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()).to_string();
+    let file = Value::Object(members.into_iter().map(|(name, value)| (name.to_owned(), value)).collect());
+    let text = file.to_string();
+    if text.len() > LONGEST_FILE || !json::fits(&file, LIMITS) {
+        return Err(BackupError::TooLarge);
+    }
     let count = store.count();
     let file_name = format!("{APP}-{}-{count}-records.json", iso_date(made.local(offset).date()));
-    Backup { file_name, text, records: count }
-}
-
-/// Reads the bytes of a file, within all limits: first its length, then UTF-8, then JSON, then what it says.
-///
-/// # Errors
-/// When nothing can be read, with the reason.
-pub fn read_bytes(bytes: &[u8]) -> Result<Parsed, BackupError> {
-    if bytes.len() > LONGEST_FILE {
-        return Err(BackupError::TooLarge);
-    }
-    std::str::from_utf8(bytes).map_err(|_| BackupError::NotJson).and_then(read)
-}
-
-/// Reads the text of a file, within all limits. A record that can't be read is set aside and hides none of the others.
-///
-/// # Errors
-/// When nothing can be read, with the reason.
-pub fn read(text: &str) -> Result<Parsed, BackupError> {
-    if text.len() > LONGEST_FILE {
-        return Err(BackupError::TooLarge);
-    }
-    let mut file = envelope(text)?;
-    let format = format_of(&file).ok_or(BackupError::Broken)?;
-    if format > FORMAT {
-        return Err(BackupError::TooNew);
-    }
-    let made = Instant(file.get("made").and_then(Value::as_i64).unwrap_or_default());
-    let Some(Value::Object(records)) = file.remove("records") else { return Err(BackupError::Broken) };
-    if records.len() > MOST_RECORDS {
-        return Err(BackupError::TooLarge);
-    }
-    let mut parsed = Parsed { made, aside: read_aside(file.get("aside"))?, ..Parsed::default() };
-    for (name, value) in records {
-        parsed.take(name, value);
-    }
-    Ok(parsed)
-}
-
-/// The format of a file, if it is one of ours, of whatever version.
-#[must_use]
-pub fn format(bytes: &[u8]) -> Option<u64> {
-    let text = std::str::from_utf8(bytes).ok().filter(|text| text.len() <= LONGEST_FILE)?;
-    format_of(&envelope(text).ok()?)
-}
-
-fn format_of(file: &Fields) -> Option<u64> {
-    file.get("format").and_then(Value::as_u64)
-}
-
-fn envelope(text: &str) -> Result<Fields, BackupError> {
-    let text = text.trim_start_matches('\u{feff}').trim();
-    let value = json::read(text, LIMITS).map_err(|refused| match refused {
-        Refused::TooLarge => BackupError::TooLarge,
-        Refused::NotJson if text.starts_with(&format!("{{\"app\":\"{APP}\"")) => BackupError::Broken,
-        Refused::NotJson => BackupError::NotJson,
-    })?;
-    let Value::Object(file) = value else { return Err(BackupError::NotOurs) };
-    if file.get("app").and_then(Value::as_str) == Some(APP) { Ok(file) } else { Err(BackupError::NotOurs) }
-}
-
-impl Parsed {
-    fn take(&mut self, name: String, value: Value) {
-        // As text it takes far less room than a copy would.
-        let raw = value.to_string();
-        let read = Key::parse_slot(&name).and_then(|(key, _)| Some((key, Record::from_value(value)?)));
-        let Some((key, mut record)) = read else {
-            self.aside.push((name, raw));
-            return;
-        };
-        record.migrate(KINDS.iter().find(|kind| kind.name == key.kind()));
-        // A file from the rescue page may hold a record in several states.
-        let joined = match self.records.remove(&key) {
-            Some(other) => other.merge(&record),
-            None => record,
-        };
-        self.records.insert(key, joined);
-    }
-}
-
-fn read_aside(value: Option<&Value>) -> Result<Vec<(String, String)>, BackupError> {
-    let Some(value) = value else { return Ok(Vec::new()) };
-    let pairs = value.as_array().ok_or(BackupError::Broken)?;
-    let pair = |pair: &Value| match pair.as_array()?.as_slice() {
-        [Value::String(place), Value::String(raw)] => Some((place.clone(), raw.clone())),
-        _ => None,
-    };
-    pairs.iter().map(pair).collect::<Option<_>>().ok_or(BackupError::Broken)
+    Ok(Backup { file_name, text, records: count })
 }

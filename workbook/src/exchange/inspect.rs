@@ -1,6 +1,9 @@
 //! What a file holds and what importing it would do, without doing it.
 
-use super::backup::{self, BackupError};
+use super::{
+    backup::{self, BackupError},
+    platform::{Crypto, Inflate},
+};
 use serde_json::json;
 
 /// What was found in a file.
@@ -16,10 +19,10 @@ pub struct Found {
     pub refused: Option<&'static str>,
 }
 
-/// Looks into a file within the limits of importing it.
-#[must_use]
-pub fn inspect(bytes: &[u8]) -> Found {
-    let (read, version) = (backup::read_bytes(bytes), backup::format(bytes));
+/// Looks into a file within the limits of importing it. A backup that holds nothing is refused as `empty`: there is
+/// nothing to take. One that holds only deleted records, or pieces that can't be read, is taken.
+pub async fn inspect<P: Inflate + Crypto>(platform: &P, bytes: &[u8], passphrase: Option<&str>) -> Found {
+    let (read, version) = (backup::open(platform, bytes, passphrase).await, backup::format(bytes));
     let is_ours = version.is_some() || matches!(read, Ok(_) | Err(BackupError::Broken));
     let (records, refused) = match read {
         Ok(parsed) if parsed.is_empty() => (0, Some("empty")),

@@ -78,7 +78,7 @@ pub(super) fn download(app: App) -> Option<String> {
 fn write(app: App) -> Option<Backup> {
     autosave::flush(app);
     let now = clock::now();
-    app.with_store(|store| backup::write(store, now, intl::offset("", now).unwrap_or_default()))
+    app.with_store(|store| backup::write(store, now, intl::offset("", now).unwrap_or_default()))?.ok()
 }
 
 fn note(app: App, records: usize) {

@@ -69,7 +69,11 @@ fn look(app: App, file: &file::Chosen) -> Step {
             BackupError::TooLarge => t::data_refused_too_large(),
             BackupError::NotJson => t::data_refused_not_json(),
             BackupError::NotOurs => t::data_refused_not_ours(),
-            BackupError::TooNew => t::data_refused_too_new(),
+            // What is locked can't be opened here yet.
+            BackupError::TooNew
+            | BackupError::NeedsPassphrase
+            | BackupError::WrongPassphrase
+            | BackupError::Unsupported => t::data_refused_too_new(),
             BackupError::Broken => t::data_refused_broken(),
         }),
     }
