@@ -5,6 +5,7 @@ import os
 from selenium import webdriver
 from selenium.webdriver.chrome.service import Service as ChromiumService
 from selenium.webdriver.firefox.service import Service as FirefoxService
+from selenium.webdriver.webkitgtk.service import Service as WebKitService
 
 WIDE = (1280, 900)
 PHONE = (390, 844)
@@ -49,18 +50,31 @@ def chromium(preferences=None, flags=(), network_log=False):
     return webdriver.Chrome(options=options, service=ChromiumService(os.environ["NORTHSTAR_CHROMEDRIVER"]))
 
 
-def firefox(preferences=None, profile=None):
-    """A Firefox that asks nobody for anything; with the folder of a profile, on that one."""
+def firefox(preferences=None, profile=None, program=None):
+    """A Firefox that asks nobody for anything; with the folder of a profile, on that one; with another program, that."""
     options = webdriver.FirefoxOptions()
     if profile:
         options.add_argument("-profile")
         options.add_argument(profile)
-    options.binary_location = os.environ["NORTHSTAR_FIREFOX"]
+    options.binary_location = program or os.environ["NORTHSTAR_FIREFOX"]
     options.add_argument("-headless")
     options.web_socket_url = True
     for name, value in {**QUIET, **(preferences or {})}.items():
         options.set_preference(name, value)
     return webdriver.Firefox(options=options, service=FirefoxService(os.environ["NORTHSTAR_GECKODRIVER"]))
+
+
+def webkit():
+    """WebKitGTK's small browser. Its profile lasts as long as the session."""
+    options = webdriver.WebKitGTKOptions()
+    options.binary_location = os.environ["NORTHSTAR_WEBKIT"]
+    options.add_argument("--automation")
+    return webdriver.WebKitGTK(options=options, service=WebKitService(os.environ["NORTHSTAR_WEBKITDRIVER"]))
+
+
+def engine(name, **options):
+    """A browser by the name of its engine."""
+    return {"chromium": chromium, "firefox": firefox, "webkit": webkit}[name](**options)
 
 
 def resize(driver, size):

@@ -8,7 +8,7 @@ use pico_args::Arguments;
 
 use crate::process;
 use crate::tools::cargo::{self, wasm_target};
-use crate::{build, done, journeys, sizes};
+use crate::{build, done, journeys, prove, sizes};
 
 const CLIPPY_WASM: &[&str] =
     &["clippy", "--quiet", "--target", "wasm32-unknown-unknown", "--package", "northstar", "--lib", "--bins"];
@@ -30,6 +30,9 @@ pub(crate) fn command(mut arguments: Arguments) -> Result<()> {
         report.step("Licences and sources of what comes in from outside", supplies);
     }
     report.step("Tests", || run(&["test", "--quiet", "--workspace", "--no-fail-fast"], &[]));
+    if !quick {
+        prove::steps(&mut report);
+    }
     if !quick && report.step("Release build", build::release) {
         report.step("Size of the first load", sizes::command);
         journeys::steps(&mut report);

@@ -2,8 +2,9 @@
 //! this gives them browsers, drivers and a served release build.
 
 use std::ffi::OsString;
+use std::io::{BufRead as _, BufReader};
 use std::path::PathBuf;
-use std::process::Command;
+use std::process::{Child, Command, Stdio};
 
 use anyhow::{Context, Result, bail};
 
@@ -40,10 +41,48 @@ impl Stage {
         Ok(Self { python: python::environment()?, variables, _server: server })
     }
 
+    /// The third engine, which only the promises use. It needs a screen; one that nobody sees will do.
+    fn with_webkit(&mut self) -> Result<Option<Screen>> {
+        self.variables.push(("NORTHSTAR_WEBKITDRIVER", debian::WEBKITDRIVER.path()?.into()));
+        self.variables.push(("NORTHSTAR_WEBKIT", debian::WEBKIT.path()?.into()));
+        if std::env::var_os("DISPLAY").is_some_and(|display| !display.is_empty()) {
+            return Ok(None);
+        }
+        let screen = Screen::open()?;
+        self.variables.push(("DISPLAY", OsString::from(&screen.name)));
+        Ok(Some(screen))
+    }
+
     fn python(&self) -> Command {
         let mut command = process::program(&self.python);
         command.envs(self.variables.iter().map(|(name, value)| (name, value)));
         command
+    }
+}
+
+/// A screen that nobody sees, for as long as this lives.
+struct Screen {
+    name: String,
+    process: Child,
+}
+
+impl Screen {
+    fn open() -> Result<Self> {
+        // The server takes the first free number and tells it.
+        let mut command = process::program(debian::XVFB.path()?);
+        command.args(["-displayfd", "1", "-screen", "0", "1280x1024x24", "-nolisten", "tcp"]);
+        let mut process = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn()?;
+        let mut number = String::new();
+        let told = process.stdout.take().context("Xvfb tells nothing")?;
+        BufReader::new(told).read_line(&mut number)?;
+        Ok(Self { name: format!(":{}", number.trim()), process })
+    }
+}
+
+impl Drop for Screen {
+    fn drop(&mut self) {
+        // It may have ended by itself; there is nothing left to do then.
+        let _ended = self.process.kill().and_then(|()| self.process.wait());
     }
 }
 
@@ -57,7 +96,7 @@ pub(crate) fn steps(report: &mut Report) {
         stage = Some(Stage::set()?);
         Ok(())
     });
-    let Some(stage) = stage else { return };
+    let Some(mut stage) = stage else { return };
     for browser in ["chromium", "firefox"] {
         report.step(&format!("Journeys in {browser}"), || {
             // A browser on a busy machine stumbles now and then; what fails twice has failed.
@@ -67,6 +106,7 @@ pub(crate) fn steps(report: &mut Report) {
             })
         });
     }
+    report.step("Promises in browsers, in short", || promises(&mut stage, &["--short".into()]));
 }
 
 fn journeys(stage: &Stage, browser: &str, more: &[&str]) -> Result<()> {
@@ -74,6 +114,19 @@ fn journeys(stage: &Stage, browser: &str, more: &[&str]) -> Result<()> {
     let mut pytest = stage.python();
     pytest.args(["-m", "pytest", "-q", "-o", &memory, "tests/e2e"]).args(more).env("NORTHSTAR_BROWSER", browser);
     process::run(&mut pytest)
+}
+
+/// Shows promises in the browsers that they are for; the arguments are those of `tests/e2e/prove.py`.
+pub(crate) fn prove(ready_made: bool, arguments: &[OsString]) -> Result<()> {
+    if !ready_made {
+        build::release()?;
+    }
+    promises(&mut Stage::set()?, arguments)
+}
+
+fn promises(stage: &mut Stage, arguments: &[OsString]) -> Result<()> {
+    let _screen = stage.with_webkit()?;
+    process::run(stage.python().arg("tests/e2e/prove.py").args(arguments))
 }
 
 /// Runs one script of `tests/e2e/` on a fresh release build, with the arguments that follow.

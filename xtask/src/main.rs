@@ -37,11 +37,14 @@ The project's own commands.
       sizes and load figures of the release build in a real browser
   cargo xtask pictures [--no-build]
       pictures of every place, by day and by night, wide and narrow
-  cargo xtask prove kills [--times 150] [--browser firefox] [--no-build]
-  cargo xtask prove rescues [--times 100] [--browser firefox] [--no-build]
-      promises that take long to show: killed browsers lose nothing that said Saved; whatever breaks, everything comes out
-  cargo xtask prove reproducible
-      two clean builds in different folders give the same files
+  cargo xtask prove [NAME ...] [--short | --times N] [--browser chromium|firefox|webkit] [--broken] [--no-build]
+      promises that take long to show, all or by name; a run that was stopped goes on where it was, on the same build
+        crashes    a crashed or reloaded tab loses nothing that said Saved
+        full       a full storage is never silent
+        kills      a killed browser loses nothing that said Saved
+        rescues    whatever breaks, everything comes out
+        reproducible   two clean builds in different folders give the same files
+      --broken puts in the fault that a promise guards against, to see the proof fail
   cargo xtask sample > sample.json
       the sample workbook as a backup file, which the app can restore
   cargo xtask dist [--previous ZIP ...]

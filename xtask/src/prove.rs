@@ -1,77 +1,105 @@
-//! `prove`: promises that take long to show. Most of them are shown in browsers, by `tests/e2e/prove.py`.
+//! `prove`: promises that take long to show, each with one figure at its end.
+//!
+//! Those that need browsers are files in `tests/e2e/promises/`, run by `tests/e2e/prove.py`. The others are files here:
+//! to add one, write a `run` and a line in `NATIVE`.
 
-use std::fs;
-use std::path::{Path, PathBuf};
+mod reproducible;
 
-use anyhow::{Context, Result, bail};
+use std::ffi::OsString;
+
+use anyhow::{Result, bail};
 use pico_args::Arguments;
 
-use crate::finish::hash::{self, File};
-use crate::process::{self, root, say};
-use crate::{done, journeys};
+use crate::check::Report;
+use crate::process::say;
+use crate::{HELP, journeys};
 
-/// Runs the proof that is named.
-pub(crate) fn command(arguments: Arguments) -> Result<()> {
-    let mut own = arguments.clone();
-    if own.subcommand()?.as_deref() == Some("reproducible") {
-        done(own)?;
-        return reproducible();
+/// A promise that is shown without a browser.
+struct Native {
+    name: &'static str,
+    run: fn(&How) -> Result<()>,
+    /// Whether its short form is a part of `cargo xtask test`.
+    in_test: bool,
+}
+
+const NATIVE: &[Native] = &[Native { name: "reproducible", run: reproducible::run, in_test: false }];
+
+/// How long to try.
+#[derive(Debug, Default)]
+pub(crate) struct How {
+    /// The short form, of seconds to a minute.
+    pub(crate) short: bool,
+    /// How many tries, in place of the promise's own number.
+    pub(crate) times: Option<u64>,
+}
+
+/// Runs the promises that are named, or all.
+pub(crate) fn command(mut arguments: Arguments) -> Result<()> {
+    let how = How { short: arguments.contains("--short"), times: arguments.opt_value_from_str("--times")? };
+    let ready_made = arguments.contains("--no-build");
+    let broken = arguments.contains("--broken");
+    let browser: Option<String> = arguments.opt_value_from_str("--browser")?;
+    let names = arguments.finish();
+    if let Some(option) = names.iter().find(|name| name.to_string_lossy().starts_with('-')) {
+        bail!("`{}` is not an option here.\n\n{HELP}", option.to_string_lossy());
     }
-    journeys::script("prove", arguments)
-}
-
-/// Builds twice from nothing, in two folders, and compares the results file by file.
-fn reproducible() -> Result<()> {
-    let work = std::env::temp_dir().join(format!("northstar-reproducible-{}", std::process::id()));
-    // Neither the path nor its length may matter.
-    let folders = ["one", "the/second/of/two"].map(|name| work.join(name));
-    let built = folders.iter().map(|folder| built(folder)).collect::<Result<Vec<_>>>();
-    fs::remove_dir_all(&work)?;
-    let (total, different) = match built?.as_slice() {
-        [one, two] if !one.is_empty() => (one.len(), different(one, two)),
-        _ => bail!("Nothing was built"),
-    };
-    println!("{total} files built twice, {} differ", different.len());
-    if different.is_empty() { Ok(()) } else { bail!("These differ: {}", different.join(", ")) }
-}
-
-/// What a clean build in this folder gives.
-fn built(folder: &Path) -> Result<Vec<File>> {
-    say(&format!("Building in {}", folder.display()));
-    let listed =
-        process::output(process::program("git").args(["ls-files", "--cached", "--others", "--exclude-standard"]))?;
-    for path in listed.lines().map(PathBuf::from).filter(|path| root().join(path).is_file()) {
-        let copy = folder.join(&path);
-        fs::create_dir_all(copy.parent().unwrap_or(folder))?;
-        fs::copy(root().join(&path), copy).with_context(|| format!("{} can't be copied", path.display()))?;
+    let (native, in_browsers) = sorted(&names);
+    let mut missed = Vec::new();
+    for promise in native {
+        say(promise.name);
+        if let Err(failure) = (promise.run)(&how) {
+            missed.push(format!("{}: {failure:#}", promise.name));
+        }
     }
-    let mut build = process::cargo();
-    build.args(["run", "--quiet", "--package", "xtask", "--", "build"]).current_dir(folder);
-    process::run(build.env_remove("CARGO_TARGET_DIR"))?;
-    hash::files(&folder.join("dist"))
+    if names.is_empty() || !in_browsers.is_empty() {
+        let passed_on = passed_on(&how, broken, browser, in_browsers);
+        missed.extend(journeys::prove(ready_made, &passed_on).err().map(|failure| format!("{failure:#}")));
+    }
+    if missed.is_empty() { Ok(()) } else { bail!("Not shown: {}", missed.join("; ")) }
 }
 
-/// The paths at which the two builds are not the same.
-fn different(one: &[File], two: &[File]) -> Vec<String> {
-    let only = |of: &[File], other: &[File]| -> Vec<String> {
-        of.iter().filter(|file| !other.contains(file)).map(|(path, _)| path.clone()).collect()
-    };
-    let mut paths = [only(one, two), only(two, one)].concat();
-    paths.sort();
-    paths.dedup();
-    paths
+/// The native promises of these names, or all where there is no name; and the names that are left.
+fn sorted(names: &[OsString]) -> (Vec<&'static Native>, Vec<OsString>) {
+    let is_named = |promise: &&Native| names.is_empty() || names.iter().any(|name| name == promise.name);
+    let is_native = |name: &OsString| NATIVE.iter().any(|promise| name == promise.name);
+    (NATIVE.iter().filter(is_named).collect(), names.iter().filter(|name| !is_native(name)).cloned().collect())
+}
+
+/// The arguments for `tests/e2e/prove.py`.
+fn passed_on(how: &How, broken: bool, browser: Option<String>, names: Vec<OsString>) -> Vec<OsString> {
+    let mut arguments = names;
+    arguments.extend(how.short.then(|| "--short".into()));
+    arguments.extend(broken.then(|| "--broken".into()));
+    arguments.extend(how.times.map(|times| format!("--times={times}").into()));
+    arguments.extend(browser.map(|browser| format!("--browser={browser}").into()));
+    arguments
+}
+
+/// The short forms of those that need no browser, as steps of `test`.
+pub(crate) fn steps(report: &mut Report) {
+    let short = How { short: true, times: None };
+    for promise in NATIVE.iter().filter(|promise| promise.in_test) {
+        report.step(&format!("Promise in short: {}", promise.name), || (promise.run)(&short));
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::different;
+    use super::{How, NATIVE, passed_on, sorted};
 
     #[test]
-    fn a_file_differs_when_its_content_does_or_when_it_is_in_one_build_only() {
-        let files = |list: [(&str, &str); 2]| list.map(|(path, hash)| (path.to_owned(), hash.to_owned()));
-        let one = files([("a", "1"), ("b", "2")]);
-        assert!(different(&one, &one).is_empty());
-        assert_eq!(different(&one, &files([("a", "1"), ("b", "3")])), ["b"]);
-        assert_eq!(different(&one, &files([("a", "1"), ("c", "2")])), ["b", "c"]);
+    fn without_a_name_all_are_run_and_a_name_runs_only_its_own() {
+        assert_eq!(sorted(&[]).0.len(), NATIVE.len());
+        let (native, in_browsers) = sorted(&["reproducible".into(), "kills".into()]);
+        assert_eq!(native.iter().map(|promise| promise.name).collect::<Vec<_>>(), ["reproducible"]);
+        assert_eq!(in_browsers, ["kills"]);
+        assert!(sorted(&["kills".into()]).0.is_empty());
+    }
+
+    #[test]
+    fn what_was_asked_for_reaches_the_browsers() {
+        let how = How { short: false, times: Some(20) };
+        let arguments = passed_on(&how, true, Some("firefox".into()), vec!["kills".into()]);
+        assert_eq!(arguments, ["kills", "--broken", "--times=20", "--browser=firefox"]);
     }
 }

@@ -40,6 +40,30 @@ pub(crate) const FIREFOX: Part = Part {
     package: "firefox-esr",
 };
 
+/// WebKitGTK's driver, for what is shown in three engines.
+pub(crate) const WEBKITDRIVER: Part = Part {
+    name: "WebKitGTK's driver",
+    variable: "NORTHSTAR_WEBKITDRIVER",
+    programs: &["WebKitWebDriver"],
+    package: "webkit2gtk-driver",
+};
+
+/// WebKitGTK's own small browser. It comes with the driver, and lies where no `PATH` leads.
+pub(crate) const WEBKIT: Part = Part {
+    name: "WebKitGTK's MiniBrowser",
+    variable: "NORTHSTAR_WEBKIT",
+    programs: &[
+        "MiniBrowser",
+        "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser",
+        "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.0/MiniBrowser",
+        "/usr/lib/aarch64-linux-gnu/webkit2gtk-4.1/MiniBrowser",
+        "/usr/lib/aarch64-linux-gnu/webkit2gtk-4.0/MiniBrowser",
+    ],
+    package: "webkit2gtk-driver",
+};
+
+pub(crate) const XVFB: Part = Part { name: "Xvfb", variable: "NORTHSTAR_XVFB", programs: &["Xvfb"], package: "xvfb" };
+
 const PYTHON: Part =
     Part { name: "Python 3", variable: "NORTHSTAR_PYTHON", programs: &["python3", "python"], package: "python3" };
 

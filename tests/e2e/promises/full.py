@@ -1,0 +1,120 @@
+"""A full storage is never silent: it is filled for real, so that the next words just fit, fit in part, or do not fit.
+
+*Saved* may be on the screen only while storage holds the words; where they do not fit, they stay on the screen and are in the
+download, and once there is room they are kept. Broken: a storage that forgets what does not fit and says nothing.
+"""
+
+import json
+import os
+import random
+
+import browsers
+from door import Door
+from ledger import verdict
+from person import SAID, Person
+from test_storage import FILL, MAKE_ROOM, at_notes, backup_text, has_notes, notes
+from words import say
+
+ENGINES = ["chromium", "firefox", "webkit"]
+TIMES, SHORT = 50, 2
+WORDS = "Ask Ravi about the empty pallets"
+
+
+def tries(engine, numbers, broken):
+    driver = browsers.engine(engine)
+    try:
+        for number in numbers:
+            door = Door(os.environ["NORTHSTAR_URL"])
+            try:
+                person = Person(driver, door)
+                at_notes(person)
+                person.set_text(person.field(say("meetings-notes")), WORDS)
+                person.is_saved()
+                yield number, verdict(driver, lambda: fills_up(person, number, broken))
+            finally:
+                door.shut()
+    finally:
+        driver.quit()
+
+
+def fills_up(person, number, broken):
+    chance = random.Random(number)
+    # Every other time nothing fits at all.
+    free, more = (chance.randrange(12_000) if number % 2 else 0), chance.randrange(400, 6_000)
+    longer = f"{WORDS}, try {number}, ".ljust(more, "abcdefghij"[number % 10])
+    person.driver.execute_script(FILL)
+    person.driver.execute_script(LEAVE, free)
+    if broken:
+        person.driver.execute_script(FORGETFUL)
+    person.driver.execute_script(WATCH, longer, say("status-saved"))
+    person.set_text(person.field(say("meetings-notes")), longer)
+    settled = lambda: says(person, "status-saved") or says(person, "status-not-saved")
+    person.wait(lambda: not says(person, "status-saving") and seen(person)["frames"] > 3 and settled(), "how saving went")
+    looked = seen(person)["frames"]
+    person.wait(lambda: seen(person)["frames"] > looked + 4, "some more looks")
+    fitted = says(person, "status-saved")
+    if not fitted:
+        comes_out_and_is_kept(person, longer)
+    watched = seen(person)
+    assert not watched["lies"], f"{watched['lies']} frames said Saved and it was not"
+    person.reload()
+    has_notes(person, longer if fitted else longer + "!")
+    return {"free": free, "units": more, "fitted": fitted, "frames": watched["frames"]}
+
+
+def comes_out_and_is_kept(person, longer):
+    """What does not fit is on the screen and in the download, and is kept once there is room."""
+    assert notes(person) == longer
+    assert longer in json.dumps(json.loads(backup_text(person)), ensure_ascii=False), "the download is without the words"
+    person.back()
+    has_notes(person, longer)
+    person.driver.execute_script(MAKE_ROOM)
+    person.set_text(person.field(say("meetings-notes")), longer + "!")
+    person.is_saved()
+
+
+def says(person, key):
+    return person.driver.execute_script(SAID, say(key))
+
+
+def seen(person):
+    return person.driver.execute_script("return window.watched")
+
+
+# Gives back this many units of what was filled.
+LEAVE = """
+const key = Object.keys(localStorage).filter((key) => key.startsWith("another app"))
+  .sort((one, other) => localStorage[other].length - localStorage[one].length)[0];
+localStorage.setItem(key, localStorage[key].slice(arguments[0]));
+"""
+
+# Looks in every frame whether what is said is true.
+WATCH = """
+const [text, said] = arguments;
+const kept = () => Object.keys(localStorage).some((key) => key.startsWith("northstar/r/") && localStorage[key].includes(text));
+const status = () => [...document.querySelectorAll(".status")].some((status) => status.textContent.includes(said));
+const typed = () => [...document.querySelectorAll("textarea")].some((field) => field.value === text);
+window.watched = { lies: 0, frames: 0 };
+const look = () => {
+  requestAnimationFrame(look);
+  if (!typed()) return;
+  window.watched.frames += 1;
+  if (status() && !kept()) window.watched.lies += 1;
+};
+requestAnimationFrame(look);
+"""
+
+FORGETFUL = """
+const { setItem, getItem } = Storage.prototype;
+const pretended = {};
+Storage.prototype.setItem = function (key, value) {
+  try { setItem.call(this, key, value); } catch { pretended[key] = value; }
+};
+Storage.prototype.getItem = function (key) { return pretended[key] ?? getItem.call(this, key); };
+"""
+
+
+def figure(lines):
+    silent = sum(not line["held"] for line in lines)
+    full = sum(not line.get("fitted", True) for line in lines)
+    return f"storage filled {len(lines)} times, {full} times the words did not fit, {silent} false Saved or lost words"
