@@ -4,9 +4,11 @@
 pub mod app;
 pub mod autosave;
 pub mod book;
+pub mod folder;
 pub mod glance;
 pub mod letters;
 pub mod meetings;
+pub mod safekeeping;
 pub mod sample;
 pub mod saving;
 pub mod toast;

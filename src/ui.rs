@@ -8,6 +8,7 @@ pub mod opening;
 pub mod parts;
 pub mod pieces;
 pub mod places;
+mod reminder;
 pub mod route;
 pub mod saved;
 pub mod theme;

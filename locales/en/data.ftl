@@ -22,39 +22,121 @@ data-backup-none = No backup yet. { $changed ->
    *[other] { $changed } entries live in this browser only.
 }
 
-## Restore
+data-share = Send the file
+data-share-done = The file went on its way.
 
-data-restore-heading = Bring a copy back
-data-restore-why = Choose a backup file. You see what would change before anything does.
-data-restore-choose = Choose a backup file
-data-restore-preview = This file is from { $day } and holds { $count ->
+## A backup under a passphrase
+
+lock-title = Lock it with a passphrase
+lock-why = A locked backup opens only with its passphrase. Nobody can bring a lost passphrase back, and we can’t either. Without it the file stays shut.
+lock-phrase = Passphrase
+lock-hint = Four or five words that only you would put together.
+lock-again = The same once more
+lock-show = Show what I type
+lock-do = Download a locked backup
+lock-working = Locking the file. This takes a moment.
+lock-empty = Type a passphrase first.
+lock-short = Use at least 8 letters, so that nobody can guess it.
+lock-differ = The two are not the same yet.
+lock-failed = This browser can’t lock a file here. You can download a backup without a passphrase.
+
+## A backup in a folder
+
+folder-title = A backup that stays up to date
+folder-why = Choose a folder. While Northstar is open, it writes a backup file there after each change. The file is not locked: whoever can open the folder can read it.
+folder-choose = Choose a folder
+folder-other = Choose another folder
+folder-on = Northstar keeps { $file } in the folder “{ $folder }” up to date.
+folder-written = Written { $when }.
+folder-waits = The browser wants your word again before Northstar may write to the folder “{ $folder }”.
+folder-allow = Allow it again
+folder-failed = { $file } could not be written to the folder “{ $folder }”. Look whether the folder is still there and has room.
+folder-again = Try again
+folder-stop = Stop writing there
+
+## Bringing a backup in
+
+bring-heading = Bring a copy in
+bring-why = Choose a backup file. You see what would change before anything does.
+bring-choose = Choose a backup file
+bring-preview = This file is from { $day } and holds { $count ->
     [one] { $count } entry
    *[other] { $count } entries
 }.
-data-restore-new = { $count ->
+bring-unlock-title = This backup is locked
+bring-unlock-phrase = Its passphrase
+bring-unlock-do = Open it
+bring-unlock-working = Opening the file. This takes a moment.
+bring-not = Leave everything as it is
+bring-kept = Before either of them, Northstar keeps how things are now. You can go back to that later.
+bring-not-kept = This browser can’t keep how things are now. Download a backup first if you want to be able to go back.
+bring-nothing = Nothing would change.
+
+merge-title = Merge
+merge-why = Adds the file to what is here. Of each entry the later change stays. A text that was changed in both keeps both versions, and you choose.
+merge-do = Merge this backup
+merge-new = { $count ->
+    [one] { $count } is new and comes in
+   *[other] { $count } are new and come in
+}
+merge-changed = { $count ->
+    [one] { $count } is newer in the file and changes
+   *[other] { $count } are newer in the file and change
+}
+merge-conflicting = { $count ->
+    [one] { $count } gets a second version of a text, for you to choose
+   *[other] { $count } get a second version of a text, for you to choose
+}
+merge-removed = { $count ->
+    [one] { $count } was deleted there later and goes to the trash
+   *[other] { $count } were deleted there later and go to the trash
+}
+merge-stay-out = { $count ->
+    [one] { $count } was deleted here later and stays out
+   *[other] { $count } were deleted here later and stay out
+}
+merge-done = The backup is merged
+merge-undo = Undo merge
+
+restore-title = Restore
+restore-why = Makes everything here as it is in the file. What is not in the file goes to the trash.
+restore-do = Restore this backup
+restore-new = { $count ->
     [one] { $count } comes back
    *[other] { $count } come back
 }
-data-restore-changed = { $count ->
+restore-changed = { $count ->
     [one] { $count } changes to how it is in the file
    *[other] { $count } change to how they are in the file
 }
-data-restore-same = { $count ->
+restore-removed = { $count ->
+    [one] { $count } is not in the file and goes to the trash
+   *[other] { $count } are not in the file and go to the trash
+}
+restore-done = The backup is restored
+restore-undo = Undo restore
+
+bring-same = { $count ->
     [one] { $count } stays the same
    *[other] { $count } stay the same
 }
-data-restore-removed = { $count ->
-    [one] { $count } is not in the file and goes
-   *[other] { $count } are not in the file and go
+bring-unknown = { $count ->
+    [one] { $count } is of a kind that this version does not know. It is kept as it is.
+   *[other] { $count } are of a kind that this version does not know. They are kept as they are.
 }
-data-restore-aside = { $count ->
+bring-aside = { $count ->
     [one] { $count } piece can’t be read. It is kept as it is.
    *[other] { $count } pieces can’t be read. They are kept as they are.
 }
-data-restore-do = Restore this backup
-data-restore-not = Leave everything as it is
-data-restored = The backup is restored
-data-restored-undo = Undo restore
+
+earlier-title = Go back to an earlier state
+earlier-why = Northstar kept how things were each time before a backup was brought in. The last three are here.
+earlier-state = { $when }: { $count ->
+    [one] { $count } entry
+   *[other] { $count } entries
+}
+earlier-look = Look at it
+earlier-gone = That state can’t be read any more. Nothing was changed.
 
 data-refused-too-large = That file is too large for a Northstar backup. Nothing was changed.
 data-refused-not-json = That file is not a Northstar backup. Nothing was changed. A backup’s name begins with “northstar-” and ends with “.json”.
@@ -62,6 +144,8 @@ data-refused-not-ours = That file belongs to another program. Nothing was change
 data-refused-too-new = A newer version of Northstar made that file. Nothing was changed. Open the newest version here, then try again.
 data-refused-broken = That file is a Northstar backup, but a part of it is missing or damaged. Nothing was changed. Try another copy of it.
 data-refused-unreadable = The browser could not read that file. Nothing was changed.
+data-refused-passphrase = That passphrase does not open this file. Nothing was changed. If you are sure of it, the file may be damaged: try another copy.
+data-refused-unsupported = This browser can’t open locked files here. Nothing was changed. Try another browser.
 
 ## Storage
 
@@ -78,8 +162,44 @@ data-storage-aside = { $count ->
    *[other] { $count } pieces of stored data can’t be read. They are untouched, and they are part of every backup.
 }
 data-storage-killed = “Saved” means that the browser has taken your words, that we have read them back, and that a second copy of what is new lies on the disk. A tab or a browser that crashes loses nothing that said “Saved”.
-data-storage-safari = Safari may clear what a page keeps if you do not open it for seven days. Add Northstar to your home screen, and keep a backup.
 data-storage-rescue = The rescue page takes everything out, even on a day when Northstar does not start.
+
+lasting-yes = This browser has promised to keep your workbook, even when it needs room.
+lasting-no = This browser may clear what pages keep when the device runs out of room. That is rare, and it can promise not to.
+lasting-ask = Ask it to promise
+lasting-refused = The browser did not promise it. A backup is the safe way.
+lasting-week = This is Safari. It clears what a page keeps when you use Safari for seven days without opening that page. Northstar on your home screen is spared from that, but it starts empty there: bring a backup along.
+
+## Reminding of a backup
+
+backup-banner = { $count ->
+    [one] { $count } entry is in no backup yet. It lives in this browser only.
+   *[other] { $count } entries are in no backup yet. They live in this browser only.
+}
+backup-banner-do = Download a backup
+backup-banner-later = Later
+
+## Moving to another device
+
+move-link = Move to another device or to the home screen
+move-title = Move to another device
+move-lead = Your words live in this browser only. One file carries them over.
+move-here = 1. Here: make the file
+move-here-how = It holds everything, { $count ->
+    [one] { $count } entry
+   *[other] { $count } entries
+} in all. If it will pass through other hands, lock it with a passphrase in { $place }.
+move-over = 2. Take it over
+move-over-how = Send the file to yourself, or carry it on a stick or a cable. Then save it on the new device.
+move-there = 3. There: open Northstar
+move-there-how = Open this address in the browser of the new device.
+move-copy = Copy the address
+move-in = 4. There: bring the file in
+move-in-how = Go to “Your data”, choose the file and press “Merge”. Look whether everything is there before you erase anything here.
+move-in-do = I am on the new device and have the file
+move-home = To the home screen of an iPhone or iPad
+move-home-how = The app on the home screen does not see what Safari keeps: it starts empty. Make the file first. Then choose “Share” and “Add to Home Screen” in Safari, open Northstar from there and bring the file in.
+move-back = Your data
 
 ## Texts with two versions
 

@@ -41,6 +41,14 @@ status-backup-days = Last backup { $days ->
     [one] { $days } day ago
    *[other] { $days } days ago
 }
+status-backup-changed = { $backup }, { $changed ->
+    [one] { $changed } change since
+   *[other] { $changed } changes since
+}
+status-backup-only-here = { $backup }, { $changed ->
+    [one] { $changed } entry is only here
+   *[other] { $changed } entries are only here
+}
 
 ## Short notes that come and go
 

@@ -76,6 +76,7 @@ today-intent-lead = Northstar is a private workbook. What you write stays in thi
 today-intent-label = What brings you here?
 today-intent-find = I am looking for a mentor
 today-intent-find-gloss = Goals, who to look for, a first message, the meeting, the thanks
+today-intent-backup = I have a backup to bring in
 today-intent-sample = Look around with a sample workbook
 today-intent-sample-gloss = Amara’s first six weeks. You can take it out again in one step
 

@@ -7,12 +7,11 @@
 //! One entry a key of local storage: `{ value, at }`, the bytes and when they were written. Entries that are old at a
 //! start have long been on disk in both places, and are dropped then.
 
-use super::timer;
-use js_sys::{Array, Object, Promise, Reflect};
+use super::{idb, timer};
+use js_sys::{Array, Object, Reflect};
 use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{IdbDatabase, IdbObjectStore, IdbRequest, IdbRequestReadyState, IdbTransaction, IdbTransactionMode};
+use web_sys::IdbDatabase;
 
 const NAME: &str = "northstar";
 const STORE: &str = "journal";
@@ -112,9 +111,7 @@ pub fn erase() {
     if let State::Open(database) = state {
         database.close();
     }
-    if let Ok(Some(factory)) = web_sys::window().map_or(Ok(None), |window| window.indexed_db()) {
-        let _blocked_by_another_tab = factory.delete_database(NAME);
-    }
+    idb::delete(NAME);
 }
 
 /// What could not be copied is copied next time, unless newer bytes were noted under its key meanwhile.
@@ -135,15 +132,7 @@ fn opened(state: State) {
 }
 
 async fn database() -> Result<IdbDatabase, JsValue> {
-    let factory = web_sys::window().ok_or(JsValue::NULL)?.indexed_db()?.ok_or(JsValue::NULL)?;
-    let request = factory.open_with_u32(NAME, 1)?;
-    let asked = request.clone();
-    let create = Closure::once_into_js(move || {
-        let database: Option<IdbDatabase> = asked.result().ok().and_then(|result| result.dyn_into().ok());
-        let _it_may_be_there = database.map(|database| database.create_object_store(STORE));
-    });
-    request.set_onupgradeneeded(Some(create.unchecked_ref()));
-    let database: IdbDatabase = answer(&request).await?.dyn_into()?;
+    let database = idb::open(NAME, STORE).await?;
     // Another tab erases everything: we must not hold it up.
     let own = database.clone();
     let let_go = Closure::once_into_js(move || {
@@ -156,10 +145,10 @@ async fn database() -> Result<IdbDatabase, JsValue> {
 
 /// All entries.
 async fn entries(database: IdbDatabase) -> Result<Vec<Entry>, JsValue> {
-    let (_, store) = begin(&database)?;
+    let (_, store) = idb::begin(&database, STORE)?;
     let (keys, values) = (store.get_all_keys()?, store.get_all()?);
-    let keys: Array = answer(&keys).await?.dyn_into()?;
-    let values: Array = answer(&values).await?.dyn_into()?;
+    let keys: Array = idb::answer(&keys).await?.dyn_into()?;
+    let values: Array = idb::answer(&values).await?.dyn_into()?;
     let mut entries = Vec::with_capacity(keys.length() as usize);
     let mut old = Vec::new();
     for (key, stored) in keys.iter().zip(values.iter()) {
@@ -179,7 +168,7 @@ fn drop_old(database: &IdbDatabase, keys: &[JsValue]) -> Result<(), JsValue> {
     if keys.is_empty() {
         return Ok(());
     }
-    let (_, store) = begin(database)?;
+    let (_, store) = idb::begin(database, STORE)?;
     for key in keys {
         store.delete(key)?;
     }
@@ -189,44 +178,17 @@ fn drop_old(database: &IdbDatabase, keys: &[JsValue]) -> Result<(), JsValue> {
 /// Copies the entries in one transaction; hands them back if that fails.
 async fn copied(database: IdbDatabase, entries: Vec<Entry>) -> Result<(), Vec<Entry>> {
     let copy = async {
-        let (transaction, store) = begin(&database)?;
+        let (transaction, store) = idb::begin(&database, STORE)?;
         for entry in &entries {
             let stored = Object::new();
             Reflect::set(&stored, &VALUE.into(), &entry.value.as_str().into())?;
             Reflect::set(&stored, &AT.into(), &js_sys::Date::now().into())?;
             store.put_with_key(&stored, &entry.key.as_str().into())?;
         }
-        complete(&transaction).await
+        idb::complete(&transaction).await
     };
     let outcome: Result<(), JsValue> = copy.await;
     outcome.map_err(|_| entries)
-}
-
-fn begin(database: &IdbDatabase) -> Result<(IdbTransaction, IdbObjectStore), JsValue> {
-    let transaction = database.transaction_with_str_and_mode(STORE, IdbTransactionMode::Readwrite)?;
-    let store = transaction.object_store(STORE)?;
-    Ok((transaction, store))
-}
-
-/// What a request comes to.
-async fn answer(request: &IdbRequest) -> Result<JsValue, JsValue> {
-    if request.ready_state() == IdbRequestReadyState::Pending {
-        let promise = Promise::new(&mut |resolve, reject| {
-            request.set_onsuccess(Some(&resolve));
-            request.set_onerror(Some(&reject));
-        });
-        JsFuture::from(promise).await?;
-    }
-    request.result()
-}
-
-/// Comes back when everything in the transaction is on disk.
-async fn complete(transaction: &IdbTransaction) -> Result<(), JsValue> {
-    let promise = Promise::new(&mut |resolve, reject| {
-        transaction.set_oncomplete(Some(&resolve));
-        transaction.set_onabort(Some(&reject));
-    });
-    JsFuture::from(promise).await.map(|_| ())
 }
 
 #[cfg(test)]

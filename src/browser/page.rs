@@ -57,6 +57,13 @@ pub fn hash() -> String {
     hash.strip_prefix('#').unwrap_or_default().to_owned()
 }
 
+/// The address of the app, without that of a place.
+#[must_use]
+pub fn address() -> String {
+    let href = window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    href.split('#').next().unwrap_or_default().to_owned()
+}
+
 /// Goes to an address of this app ("#/today") as a new step of the history.
 pub fn go(address: &str) {
     if let Some(window) = window() {

@@ -84,6 +84,13 @@ pub fn everything() -> Vec<(String, String)> {
     ours.filter_map(|key| storage.get(&key).ok().flatten().map(|bytes| (key, bytes))).collect()
 }
 
+/// Whether something happens for the first time in this browser. It is noted under this key.
+#[must_use]
+pub fn first_time(key: &str) -> bool {
+    let Some(storage) = BrowserStorage::open() else { return false };
+    matches!(storage.get(key), Ok(None)) && storage.set(key, "1").is_ok()
+}
+
 const THEME_KEY: &str = "northstar/theme";
 
 /// Leaves the theme where the page's first inline script finds it before the first paint.

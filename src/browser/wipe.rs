@@ -1,6 +1,7 @@
-//! Taking everything of ours out of this browser: local storage, the journal, the kept files and their worker.
+//! Taking everything of ours out of this browser: local storage, the journal, the shelf, the kept files and their
+//! worker.
 
-use super::{journal, page, storage};
+use super::{journal, page, shelf, storage};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
@@ -8,6 +9,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 pub fn everything() {
     storage::forget_everything();
     journal::erase();
+    shelf::erase();
     spawn_local(async {
         let _what_is_left_holds_no_words = forget_files().await;
         page::reload_at_the_door();

@@ -3,6 +3,7 @@
 use super::{
     Saving, Toast, autosave,
     book::{Book, Records},
+    folder::{Keeper, Keeping},
 };
 use crate::browser::clock;
 use leptos::prelude::*;
@@ -25,6 +26,9 @@ pub struct App {
     pub merged: RwSignal<u32>,
     /// A new version of the app waits.
     pub update_ready: RwSignal<bool>,
+    /// How keeping a backup file in a folder goes.
+    pub keeping: RwSignal<Keeping>,
+    pub(super) keeper: StoredValue<Keeper, LocalStorage>,
 }
 
 /// The app's context. It is provided once, where the app is mounted.
@@ -48,6 +52,8 @@ impl App {
             toast: RwSignal::new(None),
             merged: RwSignal::new(0),
             update_ready: RwSignal::new(false),
+            keeping: RwSignal::new(Keeping::Off),
+            keeper: StoredValue::new_local(Keeper::default()),
         }
     }
 

@@ -1,7 +1,7 @@
 //! When to save: soon after the last change, never long after the first, and at once when the page is hidden.
 
-use super::{App, Saving};
-use crate::browser::{clock, journal, page, storage, tabs, timer};
+use super::{App, Saving, folder};
+use crate::browser::{clock, journal, lasting, page, storage, tabs, timer};
 use leptos::prelude::*;
 use northstar_workbook::domain::time::Instant;
 
@@ -88,6 +88,8 @@ fn journal(app: App, clean: bool) {
     journal::keep(move |kept| {
         if clean && app.pace.try_get_value().map(|pace| pace.changes) == changes {
             say(app, if kept { Saving::Saved } else { Saving::SavedOnce });
+            folder::soon(app);
+            lasting::ask_once();
         }
     });
 }
@@ -120,9 +122,11 @@ pub fn watch(app: App) {
     page::on_document("visibilitychange", move |_| {
         if page::is_hidden() {
             flush(app);
+            folder::write(app);
         }
     });
     page::on_return(move || wake(app));
     page::on_window("pagehide", move |_| flush(app));
     tabs::on_write(move |key, raw| app.absorb(&key, &raw));
+    folder::resume(app);
 }

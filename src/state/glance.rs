@@ -1,6 +1,6 @@
 //! The whole workbook at one glance, for what reads all of it: the next step, the journey.
 
-use super::App;
+use super::{App, safekeeping};
 use crate::browser::intl;
 use northstar_workbook::{
     domain::{
@@ -13,6 +13,7 @@ use northstar_workbook::{
         overview::Overview,
         person::Person,
         persona::Line,
+        safekeeping::Unkept,
         settings::Settings,
         skill::Skill,
         time::{Instant, instant_of},
@@ -30,7 +31,7 @@ pub struct Glance {
     letters: Vec<(Id, Letter)>,
     meetings: Vec<(Id, Meeting)>,
     settings: Settings,
-    changed: usize,
+    unkept: Unkept,
 }
 
 impl Glance {
@@ -38,7 +39,6 @@ impl Glance {
     #[must_use]
     pub fn of(app: App) -> Self {
         let settings = Settings::clone(&app.settings());
-        let last_backup = settings.backup.map(|backup| backup.at).unwrap_or_default();
         Self {
             answers: owned(app),
             goals: owned(app),
@@ -47,7 +47,7 @@ impl Glance {
             people: owned(app),
             letters: owned(app),
             meetings: owned(app),
-            changed: app.with_store(|store| store.changed_since(last_backup)).unwrap_or_default(),
+            unkept: safekeeping::unkept(app),
             settings,
         }
     }
@@ -70,7 +70,7 @@ impl Glance {
             letters: &self.letters,
             meetings: &self.meetings,
             settings: &self.settings,
-            changed: self.changed,
+            unkept: self.unkept,
             begins: &begins,
         })
     }

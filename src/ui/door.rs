@@ -39,6 +39,8 @@ pub struct Door {
     fetch: Fetch,
     news: RwSignal<News>,
     chosen: RwSignal<Option<Beginning>>,
+    /// Rises when the address changes.
+    moved: RwSignal<u32>,
     /// Takes the door away; there once it stands.
     remove: StoredValue<Option<Box<dyn FnOnce()>>, LocalStorage>,
 }
@@ -50,10 +52,15 @@ impl Door {
             fetch,
             news: RwSignal::new(News::Coming),
             chosen: RwSignal::new(None),
+            moved: RwSignal::new(0),
             remove: StoredValue::new_local(None),
         };
         page::on_window("online", move |_| door.send_again());
-        page::on_window("hashchange", move |_| door.go_through());
+        page::on_window("hashchange", move |_| {
+            door.go_through();
+            // By then the door may have been taken away.
+            let _gone = door.moved.try_update(|times| *times += 1);
+        });
         if door.asks() {
             door.show();
             // The first screen has the line to itself until it is drawn.
@@ -122,12 +129,14 @@ impl Door {
     }
 
     fn view(self) -> AnyView {
-        let asks = self.asks();
         // Drawn anew only when it is another: the arrival of the workbook must not undo what was just chosen.
-        let shows = Memo::new(move |_| match (self.news.get(), self.chosen.get()) {
-            (News::Lost, _) => Shows::Lost,
-            (_, None) if asks => Shows::Question,
-            _ => Shows::Coming,
+        let shows = Memo::new(move |_| {
+            self.moved.track();
+            match self.news.get() {
+                News::Lost => Shows::Lost,
+                _ if self.chosen.get().is_none() && self.asks() => Shows::Question,
+                _ => Shows::Coming,
+            }
         });
         let inside = move || match shows.get() {
             Shows::Lost => self.lost(),

@@ -9,7 +9,7 @@ use super::{
         status_line::StatusLine,
         toast::ToastCorner,
     },
-    places,
+    places, reminder,
     route::{Route, Section},
     saved,
 };
@@ -76,6 +76,7 @@ pub fn Frame(
             <main class="frame__main" id="main" tabindex="-1">
                 <UpdateBanner />
                 <VersionsBanner />
+                {reminder::banner(here)}
                 {move || places::view(&here.get())}
             </main>
             <BottomBar />
@@ -126,7 +127,7 @@ fn Rail() -> impl IntoView {
             <div class="rail__foot">
                 <StatusLine
                     status=Signal::derive(move || saved::status(app))
-                    more=Signal::derive(move || saved::last_backup(app))
+                    more=saved::last_backup(app)
                 />
             </div>
         </nav>

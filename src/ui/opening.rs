@@ -1,9 +1,12 @@
 //! The first opening: one question of intent, and a sample to look around in. It stands at the door, and in Today as
 //! long as nothing has been begun.
 
-use super::parts::{
-    choice::{Choice, ChoiceList},
-    page_header::PageHeader,
+use super::{
+    parts::{
+        choice::{Choice, ChoiceList},
+        page_header::PageHeader,
+    },
+    route::Route,
 };
 use crate::{
     browser::clock,
@@ -64,6 +67,9 @@ pub fn question(begin: Callback<Beginning>) -> AnyView {
                 <button type="button" class="button button--fill" on:click=press>
                     {t::verb_continue()}
                 </button>
+                <a class="text-button" href=Route::Data.href()>
+                    {t::today_intent_backup()}
+                </a>
             </div>
         </div>
     }

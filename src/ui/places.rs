@@ -30,6 +30,7 @@ pub fn view(route: &Route) -> AnyView {
         Route::Live(id) => meetings::live(&id),
         Route::After(id) => meetings::after(&id),
         Route::Data => data::data(),
+        Route::Moving => data::moving(),
         Route::Settings => settings::settings(),
         Route::About => about::about(),
         Route::NotFound => not_found::not_found(),

@@ -33,6 +33,8 @@ pub enum Route {
     After(Id),
     /// Backup, restore, storage health.
     Data,
+    /// The way to another device.
+    Moving,
     /// Language, theme.
     Settings,
     /// Privacy, version.
@@ -80,6 +82,7 @@ impl Route {
             ["meetings", id, "live"] => Self::Live(Id::parse(id)?),
             ["meetings", id, "after"] => Self::After(Id::parse(id)?),
             ["data"] => Self::Data,
+            ["data", "move"] => Self::Moving,
             ["settings"] => Self::Settings,
             ["about"] => Self::About,
             _ => return None,
@@ -104,6 +107,7 @@ impl Route {
             Self::Live(id) => format!("#/meetings/{id}/live"),
             Self::After(id) => format!("#/meetings/{id}/after"),
             Self::Data => "#/data".to_owned(),
+            Self::Moving => "#/data/move".to_owned(),
             Self::Settings => "#/settings".to_owned(),
             Self::About => "#/about".to_owned(),
             Self::NotFound => "#/not-found".to_owned(),
@@ -118,7 +122,7 @@ impl Route {
             Self::Reflect | Self::Worksheet(_) | Self::Question(..) | Self::Summary => Some(Section::Workbook),
             Self::People | Self::Person(_) | Self::Outreach | Self::Letter(_) => Some(Section::People),
             Self::Meetings | Self::Meeting(_) | Self::Live(_) | Self::After(_) => Some(Section::Meetings),
-            Self::Data | Self::Settings | Self::About => Some(Section::Settings),
+            Self::Data | Self::Moving | Self::Settings | Self::About => Some(Section::Settings),
             Self::NotFound => None,
         }
     }
@@ -146,6 +150,7 @@ mod tests {
             Route::Live(id()),
             Route::After(id()),
             Route::Data,
+            Route::Moving,
             Route::Settings,
             Route::About,
             Route::NotFound,

@@ -1,13 +1,14 @@
 //! What the app says about keeping what was written.
 
 use super::parts::status_line::Status;
-use crate::state::{App, Saving};
+use crate::state::{App, Saving, safekeeping};
+use leptos::prelude::*;
 use northstar_workbook::{store::StorageError, text::t};
 
 /// The status line of the frame.
 #[must_use]
 pub fn status(app: App) -> Status {
-    match leptos::prelude::Get::get(&app.saving) {
+    match app.saving.get() {
         Saving::Saved | Saving::SavedOnce => Status::Saved(t::status_saved().into()),
         Saving::Pending => Status::Saving(t::status_saving().into()),
         Saving::Fleeting => Status::Fleeting(t::status_fleeting().into()),
@@ -25,15 +26,28 @@ pub fn what_to_do(error: StorageError) -> &'static str {
     }
 }
 
-/// "Last backup 3 days ago", or what is weaker here than elsewhere.
+/// "Last backup 3 days ago, 12 changes since", or what is weaker here than elsewhere.
 #[must_use]
-pub fn last_backup(app: App) -> String {
-    if leptos::prelude::Get::get(&app.saving) == Saving::SavedOnce {
-        return t::status_no_journal().into();
-    }
-    let Some(backup) = app.settings().backup else { return t::status_backup_never().into() };
-    match -super::when::days_from_today(backup.at) {
+pub fn last_backup(app: App) -> Signal<String> {
+    // Counting changes reads every record, so it waits until what is typed is saved.
+    let line = Memo::new(move |before: Option<&String>| match (app.saving.get(), before) {
+        (Saving::SavedOnce, _) => t::status_no_journal().into(),
+        (Saving::Pending, Some(before)) => before.clone(),
+        _ => since_backup(app),
+    });
+    line.into()
+}
+
+fn since_backup(app: App) -> String {
+    let changed = safekeeping::unkept(app).entries;
+    let count = i64::try_from(changed).unwrap_or_default();
+    let Some(last) = safekeeping::last(app) else {
+        let never = t::status_backup_never();
+        return if changed == 0 { never.into() } else { t::status_backup_only_here(never, count) };
+    };
+    let last = match -super::when::days_from_today(last) {
         i64::MIN..=0 => t::status_backup_today().into(),
         days => t::status_backup_days(days),
-    }
+    };
+    if changed == 0 { last } else { t::status_backup_changed(&last, count) }
 }

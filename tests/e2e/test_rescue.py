@@ -234,8 +234,8 @@ def test_the_file_brings_everything_back(start, tmp_path):
     person.driver.get("about:blank")
     person.visit("#/data")
     choose_file(person, copy)
-    person.press(say("data-restore-do"))
-    person.sees(say("data-restored"))
+    person.press(say("restore-do"))
+    person.sees(say("restore-done"))
     person.is_saved()
     after = person.stored()
     kept = list(after.values())
@@ -295,7 +295,7 @@ def test_what_only_the_journal_holds_comes_out_too(start, tmp_path):
     drop_journal(person)
     person.visit("#/data")
     choose_file(person, copy)
-    person.press(say("data-restore-do"))
+    person.press(say("restore-do"))
     person.is_saved()
     goals = {key.rpartition("/")[2]: json.loads(text)["f"]["text"] for key, text in records(person).items() if "/goal/" in key}
     assert goals == {

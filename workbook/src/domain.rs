@@ -22,3 +22,4 @@ pub mod compose;
 pub mod journey;
 pub mod next_step;
 pub mod overview;
+pub mod safekeeping;

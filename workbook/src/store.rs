@@ -34,6 +34,8 @@ pub use trash::{IN_TRASH, Trashed};
 use crate::domain::{
     id::Id,
     kind::{Fields, Kind},
+    safekeeping::Unkept,
+    settings::Settings,
     time::Instant,
 };
 use found::Found;
@@ -151,11 +153,13 @@ impl<S: Storage> Store<S> {
         self.entries.values().filter(|entry| !entry.record.is_gone()).count()
     }
 
-    /// How many records have changed since a moment, the deleted ones included.
+    /// What has changed since the last backup, the deleted records included: all but the settings and the sample.
     #[must_use]
-    pub fn changed_since(&self, moment: Instant) -> usize {
-        let from = Stamp::at(moment);
-        self.entries.values().filter(|entry| entry.record.latest() > from).count()
+    pub fn unkept(&self, backup: Instant) -> Unkept {
+        let from = Stamp::at(backup);
+        let words = self.records().filter(|(key, _)| key.kind() != Settings::NAME && !key.id().is_sample());
+        let changes = words.map(|(_, record)| record.latest()).filter(|latest| *latest > from);
+        Unkept::of(changes.map(Stamp::moment))
     }
 
     /// Whether something is not saved yet.

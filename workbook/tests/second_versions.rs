@@ -158,10 +158,10 @@ fn each_way_to_settle_is_an_edit_that_the_other_device_takes_over() {
         say(&mut there, "Speak at one event", 20);
         meet(&mut here, &mut there);
         let conflict = here.conflicts().remove(0);
-        let before = here.changed_since(NOW.plus(25));
+        let before = here.unkept(NOW.plus(25)).entries;
         assert!(here.settle(&conflict, keep, NOW.plus(30)));
         assert!(!here.settle(&conflict, keep, NOW.plus(30)), "it is settled");
-        assert_eq!(here.changed_since(NOW.plus(25)), before + 1);
+        assert_eq!(here.unkept(NOW.plus(25)).entries, before + 1);
         meet(&mut here, &mut there);
         for store in [&here, &there] {
             assert_eq!((said(store).as_str(), others(store)), (expected, vec![]), "{keep:?}");

@@ -240,12 +240,15 @@ fn where_bad_bytes_lie_at_every_key_of_a_record_it_is_not_called_saved() {
 }
 
 #[test]
-fn changes_since_a_moment_are_counted_by_record() {
+fn changes_since_the_last_backup_are_counted_by_record() {
     let mut store = open(&MemoryStorage::default());
     store.write(&Id::me(), &about("Asha", ""), NOW);
     store.write(&Id::random(1), &Goal { text: "Speak".to_owned(), ..Goal::default() }, NOW.plus(10));
     store.delete(&Key::of::<Goal>(&Id::random(1)), NOW.plus(20));
-    assert_eq!([0, 5, 15, 25].map(|after| store.changed_since(NOW.plus(after))), [2, 1, 1, 0]);
+    store.write(&Id::me(), &Settings { theme: Theme::Night, ..Settings::default() }, NOW.plus(30));
+    store.write(&Id::parse("sample-goal").unwrap(), &Goal::default(), NOW.plus(30));
+    assert_eq!([0, 5, 15, 25].map(|after| store.unkept(NOW.plus(after)).entries), [2, 1, 1, 0]);
+    assert_eq!(store.unkept(NOW.plus(5)).since, Some(NOW.plus(20)));
 }
 
 #[test]

@@ -22,6 +22,8 @@ pub enum Takes {
     Time,
     /// A whole number.
     Number,
+    /// A passphrase: not shown while it is typed.
+    Passphrase,
 }
 
 impl Takes {
@@ -32,6 +34,7 @@ impl Takes {
             Self::Link => "url",
             Self::Day => "date",
             Self::Time => "time",
+            Self::Passphrase => "password",
         }
     }
 }

@@ -1,9 +1,18 @@
 //! The place `#/data`: backup, restore, what is stored.
 
 mod backup;
+mod bring;
+mod earlier;
 mod erase;
-mod restore;
+mod folder;
+mod lasting;
+mod lock;
+mod moving;
+mod unlock;
 mod versions;
+
+pub(in crate::ui) use backup::download;
+pub use moving::moving;
 
 use crate::{state::use_app, ui::parts::page_header::PageHeader};
 use leptos::prelude::*;
@@ -16,7 +25,8 @@ pub fn data() -> AnyView {
             <PageHeader title=t::data_title() lead=t::data_lead() />
             {versions::versions()}
             {backup::backup()}
-            {restore::restore()}
+            {folder::folder()}
+            {bring::bring()}
             {storage()}
             {erase::erase()}
         </div>
@@ -46,7 +56,7 @@ fn storage() -> AnyView {
             <h2 class="section-title">{t::data_storage_heading()}</h2>
             {figures}
             <p class="data__more">{t::data_storage_killed()}</p>
-            <p class="data__more">{t::data_storage_safari()}</p>
+            {lasting::lasting()}
             <p class="data__more">
                 <a href="rescue.html">{t::data_storage_rescue()}</a>
             </p>

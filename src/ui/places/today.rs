@@ -60,7 +60,7 @@ fn at_work(app: App, fresh: StoredValue<Option<Vec<Stage>>>) -> AnyView {
             <div class="today__status">
                 <StatusLine
                     status=Signal::derive(move || saved::status(app))
-                    more=Signal::derive(move || saved::last_backup(app))
+                    more=saved::last_backup(app)
                 />
             </div>
         </div>

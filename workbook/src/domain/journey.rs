@@ -163,7 +163,8 @@ fn grow(of: &Overview<'_>) -> (bool, Vec<bool>) {
 mod tests {
     use super::*;
     use crate::domain::{
-        goal::Goal, id::Id, letter::Sent, person::Person, persona::Line, settings::Settings, time::Instant,
+        goal::Goal, id::Id, letter::Sent, person::Person, persona::Line, safekeeping::Unkept, settings::Settings,
+        time::Instant,
     };
 
     #[derive(Default)]
@@ -182,7 +183,7 @@ mod tests {
     impl Book {
         fn read<T>(&self, look: impl Fn(&Journey<'_>) -> T) -> T {
             let overview = Overview {
-                changed: 0,
+                unkept: Unkept::default(),
                 questions: &[],
                 goals: &self.goals,
                 skills: &[],

@@ -173,10 +173,6 @@ const TOO_LATE_TO_PREPARE: i64 = HOUR;
 const ENOUGH_QUESTIONS: usize = 3;
 /// People to look at before the app stops suggesting more.
 const ENOUGH_PEOPLE: usize = 3;
-/// Changed records that make a backup worth a word.
-const CHANGES_TO_BACK_UP: usize = 30;
-/// A backup older than this is old.
-const BACKUP_AGES: i64 = 14 * DAY;
 /// The most that Today shows.
 const MOST: usize = 5;
 
@@ -372,14 +368,8 @@ fn is_only_waiting(of: &Overview<'_>) -> bool {
 }
 
 fn backup(of: &Overview<'_>, now: Instant) -> Option<Due> {
-    let last = of.settings.backup.map(|backup| backup.at);
-    let old = last.is_none_or(|at| now.since(at) > BACKUP_AGES);
-    (old && of.changed >= CHANGES_TO_BACK_UP).then_some(Due {
-        what: What::BackUp,
-        urgency: Urgency::Whenever,
-        at: None,
-        since: last,
-    })
+    let due = Due { what: What::BackUp, urgency: Urgency::Whenever, at: None, since: of.unkept.since };
+    of.unkept.is_risky(now).then_some(due)
 }
 
 #[cfg(test)]
@@ -390,7 +380,8 @@ mod tests {
         meeting::Item,
         person::Person,
         persona::Line,
-        settings::{Backup, Settings},
+        safekeeping::Unkept,
+        settings::Settings,
     };
 
     const NOW: Instant = Instant(1_800_000_000_000);
@@ -412,7 +403,7 @@ mod tests {
         letters: Vec<(Id, Letter)>,
         meetings: Vec<(Id, Meeting)>,
         settings: Settings,
-        changed: usize,
+        unkept: Unkept,
         begins: Option<Instant>,
     }
 
@@ -455,7 +446,7 @@ mod tests {
                 letters: &self.letters,
                 meetings: &self.meetings,
                 settings: &self.settings,
-                changed: self.changed,
+                unkept: self.unkept,
                 begins: &begins,
             };
             due(&overview, NOW)
@@ -633,15 +624,10 @@ mod tests {
     }
 
     #[test]
-    fn a_backup_is_mentioned_when_there_is_much_to_lose_and_the_last_one_is_old() {
-        let with = |changed, backup: Option<i64>| {
-            let backup = backup.map(|days| Backup { at: ago(days * DAY), records: 9 });
-            Book { changed, settings: Settings { backup, ..Settings::default() }, ..Book::new() }.keys()
-        };
-        assert!(with(5, None).is_empty());
-        assert_eq!(with(30, None), ["back-up"]);
-        assert!(with(30, Some(3)).is_empty());
-        assert_eq!(with(30, Some(20)), ["back-up"]);
+    fn a_backup_is_mentioned_as_long_as_there_is_much_to_lose() {
+        let with = |entries| Book { unkept: Unkept { entries, since: Some(ago(HOUR)) }, ..Book::new() }.keys();
+        assert!(with(5).is_empty());
+        assert_eq!(with(30), ["back-up"]);
     }
 
     #[test]

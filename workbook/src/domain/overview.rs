@@ -8,6 +8,7 @@ use super::{
     order,
     person::Person,
     persona::Line,
+    safekeeping::Unkept,
     settings::Settings,
     skill::Skill,
     time::{Instant, MINUTE},
@@ -32,8 +33,8 @@ pub struct Overview<'a> {
     pub meetings: &'a [(Id, Meeting)],
     /// What was put off, and the last backup.
     pub settings: &'a Settings,
-    /// How many records have changed since the last backup.
-    pub changed: usize,
+    /// What is in no backup yet.
+    pub unkept: Unkept,
     /// When a meeting begins, from its date, time and zone; `None` when one of them is not known yet.
     pub begins: &'a dyn Fn(&Meeting) -> Option<Instant>,
 }

@@ -101,6 +101,7 @@ mod tests {
         overview::Overview,
         person::Person,
         question::OwnQuestion,
+        safekeeping::Unkept,
         time::{DAY, instant_of},
     };
     use std::collections::BTreeSet;
@@ -196,7 +197,7 @@ mod tests {
         let (lines, people) = (all::<Line>(&all_records), all::<Person>(&all_records));
         let begins = |meeting: &Meeting| Some(instant_of(meeting.date?.and_time(meeting.time?), |_| 60));
         let overview = Overview {
-            changed: 0,
+            unkept: Unkept::default(),
             questions: &[],
             goals: &[],
             skills: &[],
