@@ -9,9 +9,15 @@ use web_sys::IdbDatabase;
 const NAME: &str = "northstar-shelf";
 const STORE: &str = "shelf";
 
-/// The shelf, open.
-#[derive(Clone, Debug)]
+/// The shelf, open. Let go of it soon: another tab that erases everything waits for that.
+#[derive(Debug)]
 pub struct Shelf(IdbDatabase);
+
+impl Drop for Shelf {
+    fn drop(&mut self) {
+        self.0.close();
+    }
+}
 
 impl Shelf {
     /// Opens it. `None` where the browser has no IndexedDB for us.
@@ -19,12 +25,7 @@ impl Shelf {
         if !cfg!(target_arch = "wasm32") {
             return None;
         }
-        let database = idb::open(NAME, STORE).await.ok()?;
-        // Another tab erases everything: we must not hold it up.
-        let own = database.clone();
-        let let_go = wasm_bindgen::closure::Closure::once_into_js(move || own.close());
-        database.set_onversionchange(Some(let_go.unchecked_ref()));
-        Some(Self(database))
+        idb::open(NAME, STORE).await.ok().map(Self)
     }
 
     /// The names of all that lies there, in their order.

@@ -2,7 +2,7 @@
 
 from words import worksheets
 
-PLACES = ["#/today", "#/reflect", "#/reflect/summary", "#/people", "#/outreach", "#/meetings", "#/data", "#/settings", "#/about"]
+PLACES = ["#/today", "#/reflect", "#/reflect/summary", "#/people", "#/outreach", "#/meetings", "#/data", "#/data/move", "#/settings", "#/about"]
 
 
 def questions():

@@ -9,7 +9,8 @@ from selenium.webdriver.common.keys import Keys
 
 from conftest import ARRIVED, BROWSER, controlled
 from person import Typist
-from test_storage import OVERHEAR, WORDS, at_notes, choose_file, has_notes, notes, open_notes, records
+from backups import OVERHEAR, choose_file, records
+from test_storage import WORDS, at_notes, has_notes, notes, open_notes
 from words import say
 
 # Pieces that no version can read, and a kind that none knows.
