@@ -43,6 +43,8 @@ The project's own commands.
         full       a full storage is never silent
         kills      a killed browser loses nothing that said Saved
         rescues    whatever breaks, everything comes out
+        tabs       tabs never overwrite each other
+        upgrades   updates never break or interrupt
         reproducible   two clean builds in different folders give the same files
       --broken puts in the fault that a promise guards against, to see the proof fail
   cargo xtask sample > sample.json

@@ -17,24 +17,31 @@ from words import say
 
 ENGINES = ["chromium", "firefox", "webkit"]
 TIMES, SHORT = 50, 2
+# In a browser that has opened many origins, timers become slow.
+BROWSER_LASTS = 10
 WORDS = "Ask Ravi about the empty pallets"
 
 
 def tries(engine, numbers, broken):
-    driver = browsers.engine(engine)
+    for start in range(0, len(numbers), BROWSER_LASTS):
+        driver = browsers.engine(engine)
+        try:
+            for number in numbers[start : start + BROWSER_LASTS]:
+                yield number, once(driver, number, broken)
+        finally:
+            driver.quit()
+
+
+def once(driver, number, broken):
+    door = Door(os.environ["NORTHSTAR_URL"])
     try:
-        for number in numbers:
-            door = Door(os.environ["NORTHSTAR_URL"])
-            try:
-                person = Person(driver, door)
-                at_notes(person)
-                person.set_text(person.field(say("meetings-notes")), WORDS)
-                person.is_saved()
-                yield number, verdict(driver, lambda: fills_up(person, number, broken))
-            finally:
-                door.shut()
+        person = Person(driver, door)
+        at_notes(person)
+        person.set_text(person.field(say("meetings-notes")), WORDS)
+        person.is_saved()
+        return verdict(driver, lambda: fills_up(person, number, broken))
     finally:
-        driver.quit()
+        door.shut()
 
 
 def fills_up(person, number, broken):
@@ -49,17 +56,17 @@ def fills_up(person, number, broken):
     person.driver.execute_script(WATCH, longer, say("status-saved"))
     person.set_text(person.field(say("meetings-notes")), longer)
     settled = lambda: says(person, "status-saved") or says(person, "status-not-saved")
-    person.wait(lambda: not says(person, "status-saving") and seen(person)["frames"] > 3 and settled(), "how saving went")
-    looked = seen(person)["frames"]
-    person.wait(lambda: seen(person)["frames"] > looked + 4, "some more looks")
+    person.wait(lambda: not says(person, "status-saving") and seen(person)["looks"] > 3 and settled(), "how saving went")
+    looked = seen(person)["looks"]
+    person.wait(lambda: seen(person)["looks"] > looked + 4, "some more looks")
     fitted = says(person, "status-saved")
     if not fitted:
         comes_out_and_is_kept(person, longer)
     watched = seen(person)
-    assert not watched["lies"], f"{watched['lies']} frames said Saved and it was not"
+    assert not watched["lies"], f"{watched['lies']} looks met a Saved that was none"
     person.reload()
     has_notes(person, longer if fitted else longer + "!")
-    return {"free": free, "units": more, "fitted": fitted, "frames": watched["frames"]}
+    return {"free": free, "units": more, "fitted": fitted, "looks": watched["looks"]}
 
 
 def comes_out_and_is_kept(person, longer):
@@ -88,20 +95,18 @@ const key = Object.keys(localStorage).filter((key) => key.startsWith("another ap
 localStorage.setItem(key, localStorage[key].slice(arguments[0]));
 """
 
-# Looks in every frame whether what is said is true.
+# Looks all the time whether what is said is true.
 WATCH = """
 const [text, said] = arguments;
 const kept = () => Object.keys(localStorage).some((key) => key.startsWith("northstar/r/") && localStorage[key].includes(text));
 const status = () => [...document.querySelectorAll(".status")].some((status) => status.textContent.includes(said));
 const typed = () => [...document.querySelectorAll("textarea")].some((field) => field.value === text);
-window.watched = { lies: 0, frames: 0 };
-const look = () => {
-  requestAnimationFrame(look);
+window.watched = { lies: 0, looks: 0 };
+setInterval(() => {
   if (!typed()) return;
-  window.watched.frames += 1;
+  window.watched.looks += 1;
   if (status() && !kept()) window.watched.lies += 1;
-};
-requestAnimationFrame(look);
+}, 10);
 """
 
 FORGETFUL = """
