@@ -54,7 +54,7 @@ class Ledger:
         with self.path.open("a", encoding="utf-8") as file:
             file.write(json.dumps(line) + "\n")
         if not line.get("held", False):
-            print(json.dumps(line), flush=True)
+            print(json.dumps(line)[:400], flush=True)
 
 
 def readable(text):

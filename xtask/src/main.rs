@@ -42,6 +42,7 @@ The project's own commands.
         crashes    a crashed or reloaded tab loses nothing that said Saved
         full       a full storage is never silent
         kills      a killed browser loses nothing that said Saved
+        payloads   nothing that was pasted or imported runs
         rescues    whatever breaks, everything comes out
         tabs       tabs never overwrite each other
         upgrades   updates never break or interrupt

@@ -9,10 +9,11 @@ import os
 import random
 
 import browsers
+from backups import backup_text
 from door import Door
 from ledger import verdict
 from person import SAID, Person
-from test_storage import FILL, MAKE_ROOM, at_notes, backup_text, has_notes, notes
+from test_storage import FILL, MAKE_ROOM, at_notes, has_notes, notes
 from words import say
 
 ENGINES = ["chromium", "firefox", "webkit"]
