@@ -35,6 +35,17 @@ pub fn note(app: App, records: usize) {
     app.edit::<Settings>(&Id::me(), |settings| settings.backup = Some(Made { at: clock::now(), records }));
 }
 
+/// The last backup of this browser, as it is now.
+#[must_use]
+pub fn own(app: App) -> Option<Made> {
+    app.peek_settings().backup
+}
+
+/// Goes on from the last backup of this browser, whatever the settings of another one said of theirs.
+pub fn own_again(app: App, own: Option<Made>) {
+    app.edit::<Settings>(&Id::me(), |settings| settings.backup = own);
+}
+
 /// When the last backup was made, as a file or in the folder; followed.
 #[must_use]
 pub fn last(app: App) -> Option<Instant> {

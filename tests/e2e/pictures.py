@@ -1,6 +1,7 @@
 """Takes every place, with the sample workbook and empty, wide and narrow, by day and by night, and lays the pictures on sheets.
 
 `cargo xtask pictures` calls this. The pictures lie in `pictures/`; the sheets begin with `sheet-`.
+With `--walk` it goes one way instead, through everything that could lose a word: see `walk.py`.
 """
 
 import base64
@@ -126,4 +127,9 @@ def tile(path, width):
 
 
 if __name__ == "__main__":
-    main()
+    if "--walk" in sys.argv:
+        import walk
+
+        walk.main()
+    else:
+        main()

@@ -113,6 +113,9 @@ def test_a_merge_keeps_both_versions_of_a_text_and_is_undone_by_name(person, els
     choose_file(other, first)
     other.press(say("merge-do"))
     has_written(other, WORDS)
+    # The backup of the first device is none of what is here only.
+    other.go("#/people")
+    other.sees(say("status-backup-never"))
     # Now both write on.
     write(other, WORDS + ", with time for the team")
     switch_to(person)

@@ -35,8 +35,9 @@ The project's own commands.
       the bytes of a first load, file by file, of the build in dist/
   cargo xtask bench [--no-build]
       sizes and load figures of the release build in a real browser
-  cargo xtask pictures [--no-build]
-      pictures of every place, by day and by night, wide and narrow
+  cargo xtask pictures [--walk] [--no-build]
+      pictures of every place, by day and by night, wide and narrow; --walk: of one walk through two devices, a locked
+      backup, a conflict, a full disk and the rescue page
   cargo xtask prove [NAME ...] [--short | --times N] [--browser chromium|firefox|webkit] [--broken] [--no-build]
       promises that take long to show, all or by name; a run that was stopped goes on where it was, on the same build
         crashes    a crashed or reloaded tab loses nothing that said Saved

@@ -203,11 +203,18 @@ fn accept(app: App, step: RwSignal<Step>, way: Way, look: &Look) {
 }
 
 fn bring_in(app: App, way: Way, parsed: Parsed) {
+    let (own, records) = (safekeeping::own(app), parsed.count());
     let before = app.change_store(|store| match way {
         Way::Merge => backup::merge(store, parsed, clock::now()),
         Way::Restore => backup::restore(store, parsed, clock::now()),
     });
     let Some(before) = before else { return };
+    match way {
+        // The file is a backup of all that is here now …
+        Way::Restore => safekeeping::note(app, records),
+        // … or of a part of it: what was here before is in no other backup than it was.
+        Way::Merge => safekeeping::own_again(app, own),
+    }
     let undo = move || {
         app.change_store(|store| backup::undo(store, before.clone(), clock::now()));
     };
