@@ -24,7 +24,7 @@ const CHOOSE: &str = "restore-file";
 #[derive(Clone)]
 pub(super) enum Step {
     Choose,
-    Refused(&'static str),
+    Refused(Refusal),
     /// The bytes are locked.
     Locked(Arc<Vec<u8>>),
     Look(Arc<Look>),
@@ -35,6 +35,13 @@ pub(super) struct Look {
     parsed: Parsed,
     merge: Preview,
     restore: Preview,
+}
+
+/// Why a file can't be brought in: a short name for programs, and the words.
+#[derive(Clone, Copy)]
+pub(super) struct Refusal {
+    pub(super) code: &'static str,
+    pub(super) words: &'static str,
 }
 
 /// What is done with a file.
@@ -50,13 +57,15 @@ pub(super) fn bring() -> AnyView {
     let chosen = move |event: leptos::ev::Event| {
         file::read_chosen(&event, LONGEST_FILE, move |file| match file.bytes {
             Ok(bytes) => open(app, step, Arc::new(bytes)),
-            Err(Unread::TooLarge) => step.set(Step::Refused(t::data_refused_too_large())),
-            Err(Unread::Refused) => step.set(Step::Refused(t::data_refused_unreadable())),
+            Err(Unread::TooLarge) => step.set(Step::Refused(refusal(BackupError::TooLarge))),
+            Err(Unread::Refused) => {
+                step.set(Step::Refused(Refusal { code: "unreadable", words: t::data_refused_unreadable() }));
+            }
         });
     };
     let result = move || match step.get() {
         Step::Choose => ().into_any(),
-        Step::Refused(why) => view! { <p class="data__said">{why}</p> }.into_any(),
+        Step::Refused(why) => view! { <p class="data__said" data-reason=why.code>{why.words}</p> }.into_any(),
         Step::Locked(bytes) => unlock::unlock(app, step, bytes),
         Step::Look(look) => offer(app, step, look),
     };
@@ -109,8 +118,8 @@ fn look(app: App, parsed: Parsed) -> Step {
 }
 
 /// Why a file can't be brought in.
-pub(super) fn refusal(error: BackupError) -> &'static str {
-    match error {
+pub(super) fn refusal(error: BackupError) -> Refusal {
+    let words = match error {
         BackupError::TooLarge => t::data_refused_too_large(),
         BackupError::NotJson => t::data_refused_not_json(),
         BackupError::NotOurs => t::data_refused_not_ours(),
@@ -118,7 +127,8 @@ pub(super) fn refusal(error: BackupError) -> &'static str {
         BackupError::Broken => t::data_refused_broken(),
         BackupError::NeedsPassphrase | BackupError::WrongPassphrase => t::data_refused_passphrase(),
         BackupError::Unsupported => t::data_refused_unsupported(),
-    }
+    };
+    Refusal { code: error.code(), words }
 }
 
 fn offer(app: App, step: RwSignal<Step>, look: Arc<Look>) -> AnyView {
@@ -146,7 +156,7 @@ fn offer(app: App, step: RwSignal<Step>, look: Arc<Look>) -> AnyView {
         .into_any()
     };
     view! {
-        <div class="card data__preview">
+        <div class="card data__preview" data-records=count>
             <p>{t::bring_preview(&made, count)}</p>
             {way(Way::Merge)}
             {way(Way::Restore)}

@@ -1,6 +1,6 @@
 //! How things were before a backup was brought in: kept by itself, and looked at like any other copy.
 
-use super::bring::{self, Step};
+use super::bring::{self, Refusal, Step};
 use crate::{
     browser::{shelf::Shelf, timer},
     state::{
@@ -53,7 +53,7 @@ fn row(app: App, step: RwSignal<Step>, state: Earlier) -> AnyView {
         timer::when_done(async move { state.text().await }, move |text| match text {
             Some(text) => bring::open(app, step, Arc::new(text.into_bytes())),
             None => {
-                let _gone = step.try_set(Step::Refused(t::earlier_gone()));
+                let _gone = step.try_set(Step::Refused(Refusal { code: "gone", words: t::earlier_gone() }));
             }
         });
     };

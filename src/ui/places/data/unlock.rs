@@ -1,6 +1,6 @@
 //! The passphrase of a locked file.
 
-use super::bring::{self, Step};
+use super::bring::{self, Refusal, Step};
 use crate::{
     browser::{dom, timer},
     state::App,
@@ -14,12 +14,13 @@ const FIELD: &str = "unlock-phrase";
 
 pub(super) fn unlock(app: App, step: RwSignal<Step>, bytes: Arc<Vec<u8>>) -> AnyView {
     let (phrase, working) = (RwSignal::new(String::new()), RwSignal::new(false));
-    let error = RwSignal::new(None);
+    let wrong = RwSignal::new(None::<Refusal>);
+    let error = Signal::derive(move || wrong.get().map(|wrong| wrong.words.to_owned()));
     let press = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         let given = phrase.get_untracked();
         if given.trim().is_empty() {
-            error.set(Some(t::lock_empty().to_owned()));
+            wrong.set(Some(Refusal { code: "needs-passphrase", words: t::lock_empty() }));
             return;
         }
         if !working.get_untracked() {
@@ -28,7 +29,7 @@ pub(super) fn unlock(app: App, step: RwSignal<Step>, bytes: Arc<Vec<u8>>) -> Any
                 let _gone = working.try_set(false);
                 let _gone = match found {
                     Ok(look) => step.try_set(look).map(drop),
-                    Err(refused) => error.try_set(Some(bring::refusal(refused).to_owned())).map(drop),
+                    Err(refused) => wrong.try_set(Some(bring::refusal(refused))).map(drop),
                 };
             });
         }
@@ -36,7 +37,11 @@ pub(super) fn unlock(app: App, step: RwSignal<Step>, bytes: Arc<Vec<u8>>) -> Any
     let said = move || if working.get() { t::bring_unlock_working() } else { "" };
     timer::next_frame(|| dom::focus(FIELD));
     view! {
-        <form class="card data__preview" on:submit=press>
+        <form
+            class="card data__preview"
+            data-reason=move || wrong.get().map_or("needs-passphrase", |wrong| wrong.code)
+            on:submit=press
+        >
             <h3>{t::bring_unlock_title()}</h3>
             <Field
                 id=FIELD
@@ -44,7 +49,7 @@ pub(super) fn unlock(app: App, step: RwSignal<Step>, bytes: Arc<Vec<u8>>) -> Any
                 value=phrase
                 on_input=Callback::new(move |text| {
                     phrase.set(text);
-                    error.set(None);
+                    wrong.set(None);
                 })
                 takes=Takes::Passphrase
                 fills="off"
