@@ -1,6 +1,6 @@
 """Even if the app breaks, the words come out: the program is broken in all ways that the tests know, again and again.
 
-Broken: a rescue page that finds one record less than there are.
+Broken: a rescue page that passes over a kind that it does not know.
 """
 
 import os
@@ -39,10 +39,10 @@ def tries(engine, numbers, broken):
 
 
 def forgetful(page):
-    """The rescue page without its policy, which would not let it run, and without the first thing that it finds."""
+    """The rescue page without its policy, which would not let it run, and blind for one kind of record."""
     page = re.sub(rb"<meta http-equiv=.Content-Security-Policy[^>]*>", b"", page)
     assert b"startsWith(OURS)).sort()" in page
-    return page.replace(b"startsWith(OURS)).sort()", b"startsWith(OURS)).sort().slice(1)")
+    return page.replace(b"startsWith(OURS)).sort()", b"startsWith(OURS) && !key.includes('/ritual/')).sort()")
 
 
 def figure(lines):
