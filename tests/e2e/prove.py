@@ -15,6 +15,7 @@ import time
 from pathlib import Path
 
 from selenium.common.exceptions import WebDriverException
+from urllib3.exceptions import HTTPError
 
 from ledger import Ledger, build_at
 
@@ -72,7 +73,7 @@ def run(promise, engine, ledger, times, broken):
             for number, line in promise.tries(engine, missing, broken):
                 ledger.add(number, line)
                 stumbles = 0
-        except (AssertionError, WebDriverException, OSError) as stumble:
+        except (AssertionError, WebDriverException, HTTPError, OSError) as stumble:
             stumbles += 1
             ledger.stumbled(stumble)
             time.sleep(stumbles)
