@@ -364,6 +364,19 @@ fn an_older_record_is_migrated_in_memory_and_written_back_only_on_edit() {
     assert_eq!(much_later.meter().used, counted(&memory));
 }
 
+/// Found by fuzzing: such a record noted that its members have no stamp, and did not when it was read again.
+#[test]
+fn a_migrated_record_without_stamps_is_read_back_as_it_was() {
+    let memory = MemoryStorage::default();
+    memory.set("northstar/r/goal/g1", r#"{"v":1,"f":{"text":{"a":1,"b":{}}}}"#).unwrap();
+    let mut store = Store::open_with(memory.clone(), Device::random(1), NOW, &LATER);
+    let key = Key::parse("goal/g1").unwrap();
+    store.put(&key, &Fields::from_iter([("note".to_owned(), json!("later"))]), NOW);
+    assert!(store.flush(NOW).is_clean());
+    let again = Store::open_with(memory, Device::random(2), NOW, &LATER);
+    assert_eq!(again.record(&key), store.record(&key));
+}
+
 static MUCH_LATER: [KindInfo; 1] = [KindInfo {
     migrations: &[
         Migration { name: "text becomes words", run: say_words },

@@ -186,6 +186,18 @@ proptest! {
     }
 }
 
+/// Found by fuzzing: the mark of a replaced value, at a value that says nothing and so was never marked by us.
+#[test]
+fn a_mark_at_a_value_that_says_nothing_is_no_mark() {
+    for empty in [json!([]), json!(" "), json!(null)] {
+        let stamp = "1k7tb6n000000001c";
+        let damaged = json!({"v": 1, "t": stamp, "f": {"title": empty}, "o": {"title": {stamp: null}}});
+        let record = Record::from_value(damaged).unwrap();
+        assert_eq!(record.merge(&record), record);
+        assert_eq!(record.to_value().get("o"), None);
+    }
+}
+
 proptest! {
     #![proptest_config(cases(100))]
 

@@ -108,12 +108,12 @@ impl Record {
                 continue;
             }
             kept.insert(member.clone(), value);
-            self.stamps.insert(path(name, Some(member)), stamp);
+            self.set_stamp(path(name, Some(member)), stamp);
             changed = true;
         }
         for member in stored.keys().filter(|member| read.contains_key(*member) && !members.contains_key(*member)) {
             kept.shift_remove(member);
-            self.stamps.insert(path(name, Some(member)), stamp);
+            self.set_stamp(path(name, Some(member)), stamp);
             changed = true;
         }
         if changed || !self.fields.contains_key(name) {

@@ -50,7 +50,7 @@ impl Record {
         };
     }
 
-    fn set_stamp(&mut self, path: String, stamp: Stamp) {
+    pub(super) fn set_stamp(&mut self, path: String, stamp: Stamp) {
         if stamp == Stamp::ZERO {
             self.stamps.remove(&path);
         } else {

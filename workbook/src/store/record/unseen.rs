@@ -156,7 +156,10 @@ impl Record {
 
     /// Takes these in the place of all others, in order. Two values of one path and stamp come about only by damage.
     pub(super) fn set_unseen(&mut self, mut unseen: Vec<Unseen>) {
-        unseen.retain(|new| new.is_mark() == self.shows(&new.path, new.stamp));
+        unseen.retain(|new| match self.shown(&new.path) {
+            (Some(value), stamp) if stamp == new.stamp => new.is_mark() && says_something(value),
+            _ => !new.is_mark(),
+        });
         by_key(&mut unseen, |unseen| (unseen.path.clone(), unseen.stamp));
         unseen.dedup_by(|next, first| {
             let is_same = first.stamp == next.stamp && first.path == next.path;
