@@ -1,6 +1,6 @@
 //! The platform of tests, fuzzing and `inspect`: what a browser does by itself, done by crates.
 
-#![allow(dead_code, reason = "not everyone needs both ways to a key")]
+#![allow(dead_code, unreachable_pub, reason = "several programs have this file, and not each needs all of it")]
 
 use aes_gcm::{
     Aes256Gcm,
@@ -19,7 +19,7 @@ use unicode_normalization::UnicodeNormalization;
 
 /// How a passphrase becomes a key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Native {
+pub enum Native {
     /// As the format says.
     Real,
     /// At once, for what is tried thousands of times.
@@ -73,7 +73,7 @@ impl Crypto for Native {
 }
 
 /// What a future gives whose every step is done at once, as here all are.
-pub(crate) fn now<T>(future: impl Future<Output = T>) -> T {
+pub fn now<T>(future: impl Future<Output = T>) -> T {
     match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
         Poll::Ready(value) => value,
         Poll::Pending => unreachable!("nothing here waits"),

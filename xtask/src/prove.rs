@@ -3,6 +3,7 @@
 //! Those that need browsers are files in `tests/e2e/promises/`, run by `tests/e2e/prove.py`. The others are files here:
 //! to add one, write a `run` and a line in `NATIVE`.
 
+mod fuzz;
 mod reproducible;
 
 use std::ffi::OsString;
@@ -22,7 +23,10 @@ struct Native {
     in_test: bool,
 }
 
-const NATIVE: &[Native] = &[Native { name: "reproducible", run: reproducible::run, in_test: false }];
+const NATIVE: &[Native] = &[
+    Native { name: "fuzz", run: fuzz::run, in_test: false },
+    Native { name: "reproducible", run: reproducible::run, in_test: false },
+];
 
 /// How long to try.
 #[derive(Debug, Default)]
@@ -31,11 +35,17 @@ pub(crate) struct How {
     pub(crate) short: bool,
     /// How many tries, in place of the promise's own number.
     pub(crate) times: Option<u64>,
+    /// Only this part, where a promise has parts.
+    pub(crate) target: Option<String>,
 }
 
 /// Runs the promises that are named, or all.
 pub(crate) fn command(mut arguments: Arguments) -> Result<()> {
-    let how = How { short: arguments.contains("--short"), times: arguments.opt_value_from_str("--times")? };
+    let how = How {
+        short: arguments.contains("--short"),
+        times: arguments.opt_value_from_str("--times")?,
+        target: arguments.opt_value_from_str("--target")?,
+    };
     let ready_made = arguments.contains("--no-build");
     let broken = arguments.contains("--broken");
     let browser: Option<String> = arguments.opt_value_from_str("--browser")?;
@@ -77,7 +87,7 @@ fn passed_on(how: &How, broken: bool, browser: Option<String>, names: Vec<OsStri
 
 /// The short forms of those that need no browser, as steps of `test`.
 pub(crate) fn steps(report: &mut Report) {
-    let short = How { short: true, times: None };
+    let short = How { short: true, ..How::default() };
     for promise in NATIVE.iter().filter(|promise| promise.in_test) {
         report.step(&format!("Promise in short: {}", promise.name), || (promise.run)(&short));
     }
@@ -98,7 +108,7 @@ mod tests {
 
     #[test]
     fn what_was_asked_for_reaches_the_browsers() {
-        let how = How { short: false, times: Some(20) };
+        let how = How { times: Some(20), ..How::default() };
         let arguments = passed_on(&how, true, Some("firefox".into()), vec!["kills".into()]);
         assert_eq!(arguments, ["kills", "--broken", "--times=20", "--browser=firefox"]);
     }

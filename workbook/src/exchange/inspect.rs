@@ -22,7 +22,9 @@ pub struct Found {
 /// Looks into a file within the limits of importing it. A backup that holds nothing is refused as `empty`: there is
 /// nothing to take. One that holds only deleted records, or pieces that can't be read, is taken.
 pub async fn inspect<P: Inflate + Crypto>(platform: &P, bytes: &[u8], passphrase: Option<&str>) -> Found {
-    let (read, version) = (backup::open(platform, bytes, passphrase).await, backup::format(bytes));
+    // One after the other, so that never both are in memory.
+    let version = backup::format(bytes);
+    let read = backup::open(platform, bytes, passphrase).await;
     let is_ours = version.is_some() || matches!(read, Ok(_) | Err(BackupError::Broken));
     let (records, refused) = match read {
         Ok(parsed) if parsed.is_empty() => (0, Some("empty")),

@@ -30,6 +30,9 @@ pub(crate) const GECKODRIVER: Tool =
 /// Looks at licences, bans, sources and advisories of everything that comes in from outside: see `deny.toml`.
 pub(crate) const DENY: Tool = Tool { package: "cargo-deny", version: "0.20.2", program: "cargo-deny", locked: true };
 
+/// Builds the targets of `fuzz/` with what libFuzzer needs to see.
+pub(crate) const FUZZ: Tool = Tool { package: "cargo-fuzz", version: "0.13.1", program: "cargo-fuzz", locked: true };
+
 impl Tool {
     /// The folder that holds the program; installs it when it is not there yet.
     pub(crate) fn folder(&self) -> Result<PathBuf> {
