@@ -3,6 +3,10 @@
 // Outside of the crate clippy does not see that these are tests.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::string_slice, clippy::panic)]
 
+#[path = "chance/chance.rs"]
+mod chance;
+
+use chance::cases;
 use northstar_workbook::domain::{goal::Goal, id::Id, time::Instant};
 use northstar_workbook::store::{
     BALLAST, BALLAST_KEY, BUDGET, Device, FaultyStorage, MemoryStorage, Room, Storage, StorageError, Store,
@@ -121,7 +125,7 @@ fn where_others_have_taken_the_room_it_is_full_from_the_start() {
 
 #[test]
 fn the_ballast_never_costs_a_record_whatever_fails() {
-    for seed in 0..40 {
+    for seed in cases(40) {
         let small = Small::new(150_000);
         let faulty = FaultyStorage::new(small.clone(), seed, 30);
         let mut store = open(&faulty);

@@ -9,7 +9,7 @@ use northstar_workbook::domain::{
     kind::{Fields, Migration},
     letter::Letter,
     meeting::Meeting,
-    time::{DAY, Instant},
+    time::{DAY, HOUR, Instant},
 };
 use northstar_workbook::exchange::backup;
 use northstar_workbook::store::{Device, Keep, Key, KindInfo, MemoryStorage, Record, Stamp, Storage, Store};
@@ -393,6 +393,25 @@ fn texts_from_a_clock_that_is_years_ahead_lose_nothing_and_do_not_win_for_ever()
     assert_eq!(Record::parse(&kept.to_text()).as_ref(), Some(kept));
     say(&mut there, "Tomorrow", DAY);
     assert_eq!(said(&there), "Tomorrow");
+}
+
+#[test]
+fn a_text_that_comes_again_and_again_from_a_clock_that_is_ahead_is_asked_about_once() {
+    let ahead = NOW.plus(2 * DAY);
+    let mut there = Store::open(MemoryStorage::default(), Device::random(8), ahead);
+    say(&mut there, "From the day after tomorrow", 2 * DAY);
+    let mut here = device(9);
+    say(&mut here, "Today", 0);
+    for hour in 0..5 {
+        let text = there.record(&key()).unwrap().to_text();
+        here.absorb("northstar/r/goal/g", &text, NOW.plus(hour * HOUR));
+    }
+    say(&mut here, "Tomorrow", 6 * HOUR);
+    assert_eq!(others(&here), ["Today", "From the day after tomorrow"]);
+    for conflict in here.conflicts() {
+        assert!(here.settle(&conflict, Keep::Mine, NOW.plus(7 * HOUR)));
+    }
+    assert_eq!((said(&here).as_str(), others(&here)), ("Tomorrow", vec![]));
 }
 
 #[test]

@@ -1,8 +1,12 @@
 //! The store, from outside: what is put is saved, what is saved is there, and nothing is lost on the way.
 
 // Outside of the crate clippy does not see that these are tests.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::string_slice, clippy::panic)]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::string_slice, clippy::panic, clippy::print_stdout)]
 
+#[path = "chance/chance.rs"]
+mod chance;
+
+use chance::cases;
 use northstar_workbook::domain::{
     about::About,
     goal::Goal,
@@ -549,8 +553,9 @@ fn a_storage_that_is_denied_full_or_broken_is_said_so_and_the_text_stays() {
 
 #[test]
 fn nothing_is_called_saved_that_a_new_opening_does_not_find() {
-    let (mut faults, mut saved, mut seed) = (0, 0, 0_u64);
-    while faults < 10_000 {
+    let todo = cases(10_000);
+    let (mut faults, mut saved, mut seed) = (0, 0, todo.start);
+    while faults < todo.end - todo.start {
         seed += 1;
         let memory = MemoryStorage::default();
         memory.set("northstar/r/goal/torn", "{torn").unwrap();
@@ -571,9 +576,10 @@ fn nothing_is_called_saved_that_a_new_opening_does_not_find() {
             assert_eq!(store.read(&id), Some(goal), "seed {seed}, step {step}: the text stays");
             assert_eq!(raw(&memory, "northstar/r/goal/torn"), "{torn");
         }
-        faults += faulty.faults();
+        faults += u64::from(faulty.faults());
     }
-    assert!(saved > 1_000, "only {saved} were saved");
+    assert!(saved > faults / 20, "only {saved} were saved");
+    println!("{faults} faults, {saved} times Saved, none of them false");
 }
 
 #[test]

@@ -3,6 +3,10 @@
 // Outside of the crate clippy does not see that these are tests.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::string_slice, clippy::panic)]
 
+#[path = "chance/chance.rs"]
+mod chance;
+
+use chance::cases;
 use northstar_workbook::domain::{
     goal::Goal,
     id::Id,
@@ -132,7 +136,7 @@ fn bytes_that_another_tab_wrote_meanwhile_are_not_purged() {
 
 #[test]
 fn a_storage_that_fails_while_purging_loses_nothing_else() {
-    for seed in 0..200 {
+    for seed in cases(200) {
         let memory = deleted();
         open(&memory, 1, NOW).flush(NOW);
         let later = NOW.plus(200 * DAY);

@@ -50,6 +50,8 @@ The project's own commands.
         tabs       tabs never overwrite each other
         upgrades   updates never break or interrupt
         reproducible   two clean builds in different folders give the same files
+        laws       what must hold whatever chance brings about, tried up to a million times
+        mutants    the tests test: each change of the code makes one fail; what was caught once is not tried again
       --broken puts in the fault that a promise guards against, to see the proof fail
   cargo xtask sample > sample.json
       the sample workbook as a backup file, which the app can restore

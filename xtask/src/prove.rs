@@ -4,6 +4,8 @@
 //! to add one, write a `run` and a line in `NATIVE`.
 
 mod fuzz;
+mod laws;
+mod mutants;
 mod reproducible;
 
 use std::ffi::OsString;
@@ -26,6 +28,9 @@ struct Native {
 const NATIVE: &[Native] = &[
     Native { name: "fuzz", run: fuzz::run, in_test: false },
     Native { name: "reproducible", run: reproducible::run, in_test: false },
+    // Each law is tried a few times in every run of the tests.
+    Native { name: "laws", run: laws::run, in_test: false },
+    Native { name: "mutants", run: mutants::run, in_test: false },
 ];
 
 /// How long to try.

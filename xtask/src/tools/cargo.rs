@@ -33,6 +33,10 @@ pub(crate) const DENY: Tool = Tool { package: "cargo-deny", version: "0.20.2", p
 /// Builds the targets of `fuzz/` with what libFuzzer needs to see.
 pub(crate) const FUZZ: Tool = Tool { package: "cargo-fuzz", version: "0.13.1", program: "cargo-fuzz", locked: true };
 
+/// Changes the code in one place at a time, to see whether a test notices: see `.cargo/mutants.toml`.
+pub(crate) const MUTANTS: Tool =
+    Tool { package: "cargo-mutants", version: "27.1.0", program: "cargo-mutants", locked: true };
+
 impl Tool {
     /// The folder that holds the program; installs it when it is not there yet.
     pub(crate) fn folder(&self) -> Result<PathBuf> {
