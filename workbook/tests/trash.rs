@@ -122,6 +122,50 @@ fn an_edit_elsewhere_after_the_deletion_brings_the_record_back_and_one_before_go
 }
 
 #[test]
+fn what_is_deleted_for_good_is_gone_at_once_and_no_old_copy_brings_it_back() {
+    let memory = deleted();
+    memory.set("northstar/p/2/goal/g", "{\"v\":1,\"f\":{\"text\":\"Lead\"}}").unwrap();
+    memory.set("northstar/p/2/goal/other", "stays").unwrap();
+    let mut there = open(&memory, 3, NOW);
+    let mut here = open(&memory, 2, NOW);
+    assert_eq!(here.discard(&[key(), Key::of::<Goal>(&Id::random(9))]), 1);
+    assert!(here.flush(NOW.plus(1)).is_clean());
+    let ours = memory.keys().unwrap();
+    let kept: String = ours.iter().map(|name| memory.get(name).unwrap().unwrap()).collect();
+    assert!(!kept.contains("Lead") && kept.contains("stays"));
+    assert_eq!(here.meter().used, units(&memory));
+    assert!(here.trash(NOW).is_empty() && !here.restore_from_trash(&key(), NOW.plus(2)));
+    // Another tab, or a backup, still has the words.
+    let old = there.record(&key()).unwrap().to_text();
+    here.absorb("northstar/r/goal/g", &old, NOW.plus(2));
+    there.absorb("northstar/r/goal/g", &here.record(&key()).unwrap().to_text(), NOW.plus(2));
+    for store in [&mut here, &mut there] {
+        assert!(store.trash(NOW.plus(2)).is_empty() && !store.restore_from_trash(&key(), NOW.plus(3)));
+        assert!(!store.record(&key()).unwrap().to_text().contains("Lead"));
+    }
+    there.flush(NOW.plus(3));
+    assert!(!memory.get("northstar/r/goal/g").unwrap().unwrap().contains("Lead"));
+    assert!(open(&memory, 4, NOW.plus(4)).trash(NOW.plus(4)).is_empty());
+}
+
+#[test]
+fn only_what_is_deleted_can_be_deleted_for_good_and_what_came_back_since_stays() {
+    let memory = deleted();
+    let (mut here, mut there) = (open(&memory, 2, NOW), open(&memory, 3, NOW));
+    there.write(&id(), &goal("Lead it after all"), NOW.plus(5));
+    here.discard(&[key()]);
+    here.absorb("northstar/r/goal/g", &there.record(&key()).unwrap().to_text(), NOW.plus(6));
+    there.absorb("northstar/r/goal/g", &here.record(&key()).unwrap().to_text(), NOW.plus(6));
+    for store in [&mut here, &mut there] {
+        assert_eq!(store.read(&id()), Some(goal("Lead it after all")));
+        assert_eq!(store.discard(&[key()]), 0);
+        store.delete(&key(), NOW.plus(10));
+        assert_eq!(store.trash(NOW.plus(11)).len(), 1);
+        assert!(store.restore_from_trash(&key(), NOW.plus(12)));
+    }
+}
+
+#[test]
 fn bytes_that_another_tab_wrote_meanwhile_are_not_purged() {
     let memory = deleted();
     let later = NOW.plus(200 * DAY);

@@ -193,7 +193,7 @@ impl<S: Storage> Store<S> {
 fn joined(ours: &Record, other: &Record, kind: Option<&KindInfo>) -> Record {
     let mut merged = ours.merge(other);
     bound_history(&mut merged, kind);
-    merged
+    if merged.is_emptied() { merged.bare() } else { merged }
 }
 
 /// Keeps the history of a record small. What a kind that we don't know means by a field we can't tell, nor what a later

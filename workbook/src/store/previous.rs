@@ -2,7 +2,7 @@
 //!
 //! A migration that turns out wrong can then be mended by a later version: the bytes that went into it still exist.
 
-use super::{Key, OURS, Storage, Store, found::Found, kinds};
+use super::{Key, OURS, Record, Storage, Store, found::Found, kinds};
 
 /// What the key of a previous form starts with; the version that the migration led to and the record's key follow.
 const PREVIOUS: &str = "p/";
@@ -33,5 +33,20 @@ impl<S: Storage> Store<S> {
             self.units = self.units.saturating_sub(units);
         }
         true
+    }
+
+    /// Lets go of the previous forms of deleted records.
+    pub(super) fn forget_previous(&mut self, keys: &[Key]) {
+        let start = format!("{OURS}{PREVIOUS}");
+        for name in self.storage.keys().unwrap_or_default() {
+            let key = name.strip_prefix(&start).and_then(|rest| Key::parse(rest.split_once('/')?.1));
+            if !key.is_some_and(|key| keys.contains(&key) && self.record(&key).is_some_and(Record::is_gone)) {
+                continue;
+            }
+            let units = self.storage.get(&name).ok().flatten().map_or(0, |raw| Found::of(&name, &raw).units);
+            if self.storage.remove(&name).is_ok() {
+                self.units = self.units.saturating_sub(units);
+            }
+        }
     }
 }

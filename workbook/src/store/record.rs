@@ -1,7 +1,7 @@
 //! A record as it is kept: fields, and for each the stamp of its last change.
 //!
 //! On disk a record is a JSON object: version `v`, fields `f`, stamps `s` by path, the stamp `t` of all fields that are
-//! not in `s`, the stamps `d` of the last deletion and `r` of the last return, values `o` that lost unseen, and what else
+//! not in `s`, the stamps `d` of the last deletion, `r` of the last return and `e` of the last deletion for good, values `o` that lost unseen, and what else
 //! `c` was seen. Any further member is kept as it is.
 //!
 //! A field whose value is an object is stamped member by member. Its own stamp is that of the last time it was set as a
@@ -45,6 +45,8 @@ pub struct Record {
     stamps: BTreeMap<String, Stamp>,
     deleted: Stamp,
     restored: Stamp,
+    /// The deletion that was made one for good.
+    emptied: Stamp,
     unseen: Vec<Unseen>,
     seen: Seen,
     /// Members of the envelope that this version does not know.
@@ -83,7 +85,19 @@ impl Record {
 
     /// What is left of a deleted record: that it is gone.
     pub(crate) fn bare(&self) -> Self {
-        Self { version: self.version, deleted: self.deleted, restored: self.restored, ..Self::default() }
+        let (version, deleted, restored, emptied) = (self.version, self.deleted, self.restored, self.emptied);
+        Self { version, deleted, restored, emptied, ..Self::default() }
+    }
+
+    /// Makes the deletion one for good: no copy brings the words back.
+    pub(crate) fn empty(&mut self) {
+        self.emptied = self.deleted;
+        *self = self.bare();
+    }
+
+    /// Whether it is deleted for good. Its fields are to be let go of, wherever they come from.
+    pub(crate) fn is_emptied(&self) -> bool {
+        self.is_gone() && self.emptied >= self.deleted
     }
 
     /// Reads the bytes of a record. `None` when they are not those of a record.
@@ -112,10 +126,12 @@ impl Record {
         };
         let mut stamp = |name| rest.remove(name).as_ref().map_or(Stamp::ZERO, read_stamp);
         let (common, deleted, restored) = (stamp("t"), stamp("d"), stamp("r"));
+        let emptied = stamp("e").min(deleted);
         let stamps = read_stamps(&fields, &listed, common);
         let unseen = rest.remove("o").map_or(Some(Vec::new()), unseen::read)?;
         let seen = rest.remove("c").map_or(Some(Seen::default()), |text| Seen::parse(text.as_str()?))?;
-        let mut record = Self { version, fields, stamps, deleted, restored, seen, extra: rest, ..Self::default() };
+        let mut record =
+            Self { version, fields, stamps, deleted, restored, emptied, seen, extra: rest, unseen: Vec::new() };
         record.set_unseen(unseen);
         record.note_implied();
         Some(record)
@@ -127,7 +143,7 @@ impl Record {
         let common = self.common();
         let mut envelope = Fields::new();
         envelope.insert("v".to_owned(), self.version.into());
-        for (name, stamp) in [("t", common), ("d", self.deleted), ("r", self.restored)] {
+        for (name, stamp) in [("t", common), ("d", self.deleted), ("r", self.restored), ("e", self.emptied)] {
             if stamp != Stamp::ZERO {
                 envelope.insert(name.to_owned(), stamp.to_text().into());
             }
@@ -165,7 +181,7 @@ impl Record {
         if self.latest().clamped(now) == self.latest() {
             return false;
         }
-        let (latest, was_gone) = (Stamp::latest(now), self.is_gone());
+        let (latest, was_gone, was_emptied) = (Stamp::latest(now), self.is_gone(), self.emptied >= self.deleted);
         for (path, stamp) in &mut self.stamps {
             let (name, member) = split(path);
             let is_object = member.is_none() && self.fields.get(&name).is_some_and(Value::is_object);
@@ -178,6 +194,7 @@ impl Record {
             // What is deleted stays so, and what is not does too.
             self.deleted = if was_gone { latest.next() } else { latest };
         }
+        self.emptied = if was_emptied { self.deleted } else { self.emptied.min(latest) };
         let seen = std::mem::take(&mut self.seen);
         self.seen = Seen::of(seen.stamps().map(|stamp| stamp.clamped(now)).collect());
         self.note_implied();

@@ -58,6 +58,21 @@ impl<S: Storage> Store<S> {
         true
     }
 
+    /// Deletes what is in the trash for good: only the note that it was deleted stays, and with it no copy brings the
+    /// words back. Says how many of these records that was.
+    pub fn discard(&mut self, keys: &[Key]) -> usize {
+        let mut emptied = 0;
+        for key in keys {
+            let there = self.entries.get_mut(key).filter(|entry| entry.record.is_gone());
+            let Some(entry) = there else { continue };
+            entry.record.empty();
+            self.dirty.insert(key.clone());
+            emptied += 1;
+        }
+        self.forget_previous(keys);
+        emptied
+    }
+
     /// Empties the trash of what has lain there for thirty days, and forgets what was deleted half a year ago.
     pub fn purge(&mut self, now: Instant) {
         let gone = self.records().filter_map(|(key, record)| Some((key.clone(), record.gone_since()?)));

@@ -12,6 +12,7 @@ impl Record {
             version: self.version.max(other.version),
             deleted: self.deleted.max(other.deleted),
             restored: self.restored.max(other.restored),
+            emptied: self.emptied.max(other.emptied),
             extra: self.extra.clone(),
             ..Self::default()
         };
