@@ -150,8 +150,10 @@ data-refused-unsupported = This browser can’t open locked files here. Nothing 
 ## Storage
 
 data-storage-heading = What is stored here
-data-storage-used = { $percent } % of the room is used.
-data-storage-nearly-full = { $percent } % of the room is used. Make a backup soon, and take out what you no longer need.
+data-storage-meter = How full it is
+data-storage-used = { $used } of { $budget } characters are used. That is { $percent } %.
+data-storage-nearly-full = It is getting full. Make a backup soon, and take out what you no longer need.
+data-storage-full = It is full. Your next words may find no room here. Make a backup now, then empty the trash or take out what you no longer need.
 data-storage-entries = { $count ->
     [0] No entries yet.
     [one] { $count } entry.
@@ -229,6 +231,20 @@ named-skill = A skill without a name
 named-line = A line of your persona
 named-question = A question of your own
 named-entry = An entry
+
+## What kind of entry it is
+
+kind-person = Person
+kind-letter = Letter
+kind-meeting = Meeting
+kind-answer = Answer
+kind-goal = Goal
+kind-skill = Skill
+kind-line = Line of your persona
+kind-question = Question of your own
+kind-about = About you
+kind-settings = Settings
+kind-other = Entry
 
 ## Erase everything
 

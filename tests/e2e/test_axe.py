@@ -43,6 +43,32 @@ def test_every_place_is_for_everybody_from_right_to_left(start, size):
     check_all(person)
 
 
+@pytest.mark.only("chromium")
+@pytest.mark.parametrize("theme", ["day", "night"])
+@pytest.mark.parametrize("size", [browsers.WIDE, browsers.PHONE], ids=["wide", "phone"])
+def test_the_trash_and_its_question_are_for_everybody(start, size, theme):
+    person = start(size=size)
+    open_book(person, "sample")
+    person.driver.execute_script("localStorage.setItem('northstar/theme', arguments[0])", theme)
+    person.go(next(route for route in places.with_records(person.stored()) if route.startswith("#/people/")))
+    name = person.heading()
+    person.press(say("person-remove", name=name))
+    person.sees(say("person-removed", name=name))
+    person.go("#/data")
+    person.reload()
+    person.driver.execute_script(AXE)
+    person.sees(name)
+    looks_clean(person)
+    person.press(say("trash-discard-of", name=name))
+    person.sees(say("trash-ask-one"))
+    looks_clean(person)
+
+
+def looks_clean(person):
+    problems = person.driver.execute_async_script(LOOK, RULES)
+    assert not problems, "\n".join(problems)
+
+
 def open_book(person, book):
     if book == "empty":
         person.begins()

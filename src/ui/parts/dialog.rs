@@ -36,7 +36,7 @@ pub fn Dialog(
         <dialog
             class="dialog"
             node_ref=node
-            aria-labelledby="dialog-title"
+            aria-label=move || title.get()
             on:close=move |_| open.set(false)
             on:click=move |event| {
                 if dom::hit_itself(&event) {
@@ -45,7 +45,7 @@ pub fn Dialog(
             }
         >
             <div class="dialog__sheet">
-                <h2 class="dialog__title" id="dialog-title">
+                <h2 class="dialog__title">
                     {move || title.get()}
                 </h2>
                 {move || open.get().then(|| children())}

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 pub fn Disclosure(
     /// The line.
     #[prop(into)]
-    title: String,
+    title: Signal<String>,
     /// Whether it starts open.
     #[prop(optional)]
     open: bool,
@@ -18,7 +18,7 @@ pub fn Disclosure(
     view! {
         <details class="disclosure" open=open>
             <summary class="disclosure__title">
-                <span>{title}</span>
+                <span>{move || title.get()}</span>
                 {Icon::Chevron.view()}
             </summary>
             <div class="disclosure__body">{children()}</div>

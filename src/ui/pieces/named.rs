@@ -3,6 +3,7 @@
 use crate::state::App;
 use northstar_workbook::{
     domain::{
+        about::About,
         answer::Answer,
         goal::Goal,
         id::Id,
@@ -12,12 +13,33 @@ use northstar_workbook::{
         person::Person,
         persona::Line,
         question::OwnQuestion,
+        settings::Settings,
         skill::Skill,
     },
     guide,
     store::Key,
     text::t,
 };
+
+/// The most letters of a name: of a long goal its beginning is enough to know it again.
+const LONGEST: usize = 120;
+
+/// What kind of record it is, in the person's words.
+pub fn kind_of(key: &Key) -> &'static str {
+    match key.kind() {
+        Person::NAME => t::kind_person(),
+        Letter::NAME => t::kind_letter(),
+        Meeting::NAME => t::kind_meeting(),
+        Answer::NAME => t::kind_answer(),
+        Goal::NAME => t::kind_goal(),
+        Skill::NAME => t::kind_skill(),
+        Line::NAME => t::kind_line(),
+        OwnQuestion::NAME => t::kind_question(),
+        About::NAME => t::kind_about(),
+        Settings::NAME => t::kind_settings(),
+        _ => t::kind_other(),
+    }
+}
 
 /// The name of a record of any kind, from its fields, which may be those of a deleted one.
 pub fn named(app: App, key: &Key, fields: &Fields) -> String {
@@ -35,12 +57,23 @@ pub fn named(app: App, key: &Key, fields: &Fields) -> String {
 }
 
 fn some(words: String, otherwise: &str) -> String {
-    if words.trim().is_empty() { otherwise.into() } else { words }
+    let words = words.trim();
+    if words.is_empty() {
+        return otherwise.into();
+    }
+    match words.char_indices().nth(LONGEST) {
+        Some((end, _)) => words.get(..end).unwrap_or(words).to_owned() + "…",
+        None => words.to_owned(),
+    }
 }
 
 fn with(app: App, person: Option<Id>, say: fn(&str) -> String, otherwise: &str) -> String {
-    let name = person.map(|person| app.peek::<Person>(&person).name.clone()).unwrap_or_default();
-    if name.trim().is_empty() { otherwise.into() } else { say(&name) }
+    // A letter keeps its name when the person was deleted with it.
+    let known = |person: &Id| {
+        app.with_store(|store| Some(Person::from_fields(store.record(&Key::of::<Person>(person))?.fields()).name))
+    };
+    let name = person.and_then(|person| known(&person).flatten()).unwrap_or_default();
+    if name.trim().is_empty() { otherwise.into() } else { say(&some(name, "")) }
 }
 
 fn question(id: &Id) -> Option<String> {
@@ -58,6 +91,14 @@ mod tests {
     use northstar_workbook::store::MemoryStorage;
 
     #[test]
+    fn every_kind_that_is_kept_says_what_it_is() {
+        let of = |kind: &str| kind_of(&Key::parse(&format!("{kind}/x")).unwrap());
+        let words: Vec<_> = northstar_workbook::store::KINDS.iter().map(|kind| of(kind.name)).collect();
+        assert!(!words.contains(&t::kind_other()), "{words:?}");
+        assert_eq!(of("kind-of-later"), t::kind_other());
+    }
+
+    #[test]
     fn every_kind_of_record_has_a_name_that_a_person_knows() {
         Owner::new().with(|| {
             let app = App::open(Some(Box::new(MemoryStorage::default())));
@@ -70,6 +111,10 @@ mod tests {
             assert_eq!(name(Key::of::<Meeting>(&id), meeting.to_fields()), "Meeting with Leila Haddad");
             assert_eq!(name(Key::of::<Letter>(&id), Letter::default().to_fields()), "A letter");
             assert_eq!(name(Key::of::<Person>(&id), Person::default().to_fields()), "A person without a name");
+            app.remove::<Person>(&letter.person.clone().unwrap());
+            assert_eq!(name(Key::of::<Letter>(&id), letter.to_fields()), "Letter to Leila Haddad");
+            let long = Goal { text: "Ö".repeat(4_000), ..Goal::default() };
+            assert_eq!(name(Key::of::<Goal>(&id), long.to_fields()), "Ö".repeat(LONGEST) + "…");
             let sheet = &guide::english().worksheets[0];
             let answer = Key::of::<Answer>(&Id::of_answer(&sheet.id, &sheet.question[0].id));
             assert_eq!(name(answer, Answer::default().to_fields()), sheet.question[0].title);

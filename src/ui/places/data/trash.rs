@@ -1,0 +1,205 @@
+//! The trash: what was deleted can be put back for thirty days, or be deleted for good.
+
+use super::entry::{AT_ONCE, action, entry, more};
+use crate::{
+    browser::{clock, page, timer},
+    state::{App, Toast, use_app},
+    ui::{
+        parts::{dialog::Dialog, disclosure::Disclosure},
+        pieces::named::{kind_of, named},
+        when,
+    },
+};
+use leptos::prelude::*;
+use northstar_workbook::{
+    domain::time::{DAY, Instant},
+    store::{IN_TRASH, Key},
+    text::t,
+};
+
+/// Up to so many are shown without opening anything.
+const FEW: usize = 5;
+
+/// What is asked before anything goes for good: about these, or about none.
+type Asked = RwSignal<Vec<Key>>;
+
+/// The section.
+pub(super) fn trash() -> AnyView {
+    let app = use_app();
+    let list = Memo::new(move |_| listed(app));
+    let is_empty = Memo::new(move |_| list.with(Vec::is_empty));
+    let (asked, open) = (Asked::default(), RwSignal::new(false));
+    let gone = RwSignal::new(String::new());
+    Effect::new(move || open.set(asked.with(|asked| !asked.is_empty())));
+    Effect::new(move || {
+        if !open.get() {
+            asked.set(Vec::new());
+        }
+    });
+    let content = move || {
+        if is_empty.get() {
+            view! { <p class="data__more">{t::trash_empty()}</p> }.into_any()
+        } else {
+            filled(app, list, asked)
+        }
+    };
+    view! {
+        <section>
+            <h2 class="section-title" id="trash" tabindex="-1">
+                {t::trash_heading()}
+            </h2>
+            <p class="lead">{t::trash_why()}</p>
+            {content}
+            <p class="data__said" role="status">
+                {move || gone.get()}
+            </p>
+            {question(app, asked, open, gone)}
+        </section>
+    }
+    .into_any()
+}
+
+/// What lies in the trash, the last deleted first; followed.
+fn listed(app: App) -> Vec<(Key, Instant)> {
+    app.merged.track();
+    app.saving.track();
+    let list = app.with_store(|store| {
+        let trash = store.trash(clock::now());
+        trash.into_iter().map(|trashed| (trashed.key.clone(), trashed.deleted)).collect()
+    });
+    list.unwrap_or_default()
+}
+
+fn filled(app: App, list: Memo<Vec<(Key, Instant)>>, asked: Asked) -> AnyView {
+    let count = Memo::new(move |_| list.with(Vec::len));
+    let drawn = RwSignal::new(AT_ONCE);
+    let title = move || t::trash_count(i64::try_from(count.get()).unwrap_or_default());
+    let rows = move || {
+        let shown = list.with(|list| list.iter().take(drawn.get()).cloned().collect::<Vec<_>>());
+        shown.into_iter().map(|(key, deleted)| row(app, key, deleted, asked)).collect_view()
+    };
+    let all = move |_| asked.set(list.with_untracked(|list| list.iter().map(|(key, _)| key.clone()).collect()));
+    view! {
+        <Disclosure title=Signal::derive(title) open=count.get_untracked() <= FEW>
+            <ul class="entries">{rows}</ul>
+            <div class="dock">
+                {more(count, drawn)}
+                <button type="button" class="text-button" on:click=all>
+                    {t::trash_discard_all()}
+                </button>
+            </div>
+        </Disclosure>
+    }
+    .into_any()
+}
+
+fn name_of(app: App, key: &Key) -> String {
+    let fields = app.with_store(|store| store.record(key).map(|record| record.fields().clone())).flatten();
+    named(app, key, &fields.unwrap_or_default())
+}
+
+fn row(app: App, key: Key, deleted: Instant, asked: Asked) -> AnyView {
+    let name = name_of(app, &key);
+    let left = IN_TRASH - clock::now().since(deleted);
+    let facts = t::trash_facts(kind_of(&key), &when::day(deleted), &t::trash_left((left + DAY - 1) / DAY));
+    let (back, ask) = (t::trash_put_back_of(&name), t::trash_discard_of(&name));
+    let of = key.clone();
+    let actions = view! {
+        {action(t::trash_put_back(), back, move || put_back(app, &key))}
+        {action(t::trash_discard(), ask, move || asked.set(vec![of.clone()]))}
+    };
+    entry(name, facts, None, actions.into_any())
+}
+
+fn put_back(app: App, key: &Key) {
+    let name = name_of(app, key);
+    if app.change_store(|store| store.restore_from_trash(key, clock::now())) != Some(true) {
+        return;
+    }
+    stay();
+    let key = key.clone();
+    let undo = move || {
+        app.change_store(|store| store.delete(&key, clock::now()));
+    };
+    app.toast.set(Some(Toast::with_undo(t::trash_is_back(&name), t::trash_undo(), undo)));
+}
+
+/// A line went, and its button with it: the focus stays in the section.
+fn stay() {
+    timer::next_frame(|| {
+        page::focus("#trash");
+    });
+}
+
+fn question(app: App, asked: Asked, open: RwSignal<bool>, gone: RwSignal<String>) -> AnyView {
+    let is_one = move || asked.with(|asked| asked.len() == 1);
+    let title = Signal::derive(move || if is_one() { t::trash_ask_one() } else { t::trash_ask_all() }.to_owned());
+    let sure = move || match asked.get().as_slice() {
+        [key] => t::trash_sure_one(&name_of(app, key)),
+        keys => t::trash_sure_all(i64::try_from(keys.len()).unwrap_or_default()),
+    };
+    let keep = move || if is_one() { t::trash_keep() } else { t::trash_keep_all() };
+    let discard = move |_| {
+        let keys = asked.get_untracked();
+        open.set(false);
+        let count = app.change_store(|store| store.discard(&keys)).unwrap_or_default();
+        gone.set(t::trash_gone(i64::try_from(count).unwrap_or_default()));
+        stay();
+    };
+    view! {
+        <Dialog open=open title=title>
+            <p dir="auto">{sure}</p>
+            <div class="dock">
+                <button type="button" class="button button--fill" on:click=move |_| open.set(false)>
+                    {keep}
+                </button>
+                <button type="button" class="button" on:click=discard>
+                    {t::trash_discard()}
+                </button>
+            </div>
+        </Dialog>
+    }
+    .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use northstar_workbook::domain::{id::Id, person::Person};
+
+    fn shown(before: impl FnOnce(App)) -> String {
+        let owner = Owner::new();
+        owner.set();
+        let app = App::open(None);
+        provide_context(app);
+        before(app);
+        trash().to_html()
+    }
+
+    fn lose(app: App, name: String, number: u64) {
+        let id = Id::random(number);
+        app.put_back(&id, Person { name, ..Person::default() });
+        app.remove::<Person>(&id);
+    }
+
+    #[test]
+    fn an_empty_trash_says_what_it_is_for() {
+        let html = shown(|_| ());
+        assert!(html.contains(t::trash_empty()) && !html.contains("class=\"entry\""), "{html}");
+    }
+
+    #[test]
+    fn what_was_deleted_is_there_with_its_name_its_kind_and_the_days_that_are_left() {
+        let html = shown(|app| lose(app, "Leila <b>Haddad</b>".into(), 1));
+        let facts = t::trash_facts(t::kind_person(), t::when_today(), &t::trash_left(30));
+        assert!(html.contains("Leila &lt;b&gt;Haddad") && html.contains(&facts), "{html}");
+        assert!(html.contains("open"), "one entry needs no opening");
+    }
+
+    #[test]
+    fn of_a_long_list_the_first_lines_are_drawn_and_the_rest_on_demand() {
+        let html = shown(|app| (0..120).for_each(|number| lose(app, format!("Person {number}"), number)));
+        assert_eq!(html.matches("class=\"entry\"").count(), AT_ONCE);
+        assert!(html.contains(&t::trash_count(120)) && html.contains(&t::trash_more("50")), "{html}");
+    }
+}
