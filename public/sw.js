@@ -3,6 +3,7 @@
 // What the page may count on:
 // - A new build waits. The page asks `registration.waiting` to take over with `postMessage({ type: "SKIP_WAITING" })`,
 //   after a click and after its edits are saved; then `controllerchange` fires in every tab.
+// - To `postMessage({ type: "LOOK" }, [port])` the worker in charge answers with how many files there are, and how many are whole.
 // - Register with `register("sw.js", { updateViaCache: "none" })`.
 // The build writes the list of files with their hashes in place of the two values below.
 "use strict";
@@ -19,6 +20,7 @@ self.addEventListener("install", (event) => event.waitUntil(install()));
 self.addEventListener("activate", (event) => event.waitUntil(dropOldCaches()));
 self.addEventListener("message", (event) => {
   if (event.data && event.data.type === "SKIP_WAITING") self.skipWaiting();
+  if (event.data && event.data.type === "LOOK") event.waitUntil(look().then((files) => event.ports[0].postMessage(files)));
 });
 self.addEventListener("fetch", (event) => {
   const file = event.request.method === "GET" && fileAt(event.request.url);
@@ -82,6 +84,15 @@ function addressOf(file) {
 /** The file from this build's cache. Only a browser that has thrown the cache away is asked to fetch it again. */
 async function serve(file, request) {
   return (await caches.match(addressOf(file), { cacheName: NAME })) || fetch(request);
+}
+
+/** How many files this build has, and how many of them are kept here with the right content. */
+async function look() {
+  const whole = await Promise.all([...FILES].map(async ([file, hash]) => {
+    const kept = await caches.match(addressOf(file), { cacheName: NAME });
+    return Boolean(kept && (await verified(kept, hash)));
+  }));
+  return [FILES.size, whole.filter(Boolean).length];
 }
 
 async function dropOldCaches() {

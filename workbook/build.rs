@@ -8,9 +8,14 @@ use std::{env, fs, io, path::Path, process::ExitCode};
 #[allow(unreachable_pub, reason = "the content's model is the library's own file")]
 #[path = "build/compile.rs"]
 mod compile;
+#[path = "build/promises.rs"]
+mod promises;
+
+/// What was measured of each promise.
+const PROMISES: &str = "../docs/promises.toml";
 
 fn main() -> ExitCode {
-    for watched in ["build.rs", "build", "src/guide/model.rs", "../locales", "../content"] {
+    for watched in ["build.rs", "build", "src/guide/model.rs", "../locales", "../content", PROMISES] {
         println!("cargo:rerun-if-changed={watched}");
     }
     let sources = match compile::Sources::read(Path::new("../locales"), Path::new("../content")) {
@@ -21,13 +26,18 @@ fn main() -> ExitCode {
         Ok(compiled) => compiled,
         Err(problems) => return refuse(&problems),
     };
-    match write(&compiled) {
+    let promised = fs::read_to_string(PROMISES).map_err(|problem| format!("{PROMISES}: {problem}"));
+    let promised = match promised.and_then(|text| promises::compile(&text)) {
+        Ok(promised) => promised,
+        Err(problem) => return refuse(&[problem]),
+    };
+    match write(&compiled, &promised) {
         Ok(()) => ExitCode::SUCCESS,
         Err(problem) => refuse(&[format!("The compiled texts could not be written: {problem}")]),
     }
 }
 
-fn write(compiled: &compile::Compiled) -> io::Result<()> {
+fn write(compiled: &compile::Compiled, promised: &str) -> io::Result<()> {
     let folder = env::var_os("OUT_DIR").ok_or_else(|| io::Error::other("OUT_DIR is not set"))?;
     let folder = Path::new(&folder);
     for pack in &compiled.packs {
@@ -35,6 +45,7 @@ fn write(compiled: &compile::Compiled) -> io::Result<()> {
     }
     fs::write(folder.join("sample.json"), &compiled.sample)?;
     fs::write(folder.join("guide.json"), &compiled.guide)?;
+    fs::write(folder.join("promises.rs"), promised)?;
     fs::write(folder.join("keys.rs"), &compiled.functions)?;
     fs::write(folder.join("packs.rs"), &compiled.packs_rs)
 }

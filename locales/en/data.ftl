@@ -217,6 +217,8 @@ versions-other = The other version
 versions-keep-both = Keep both
 versions-keep-here = Keep only this one
 versions-keep-other = Keep only the other one
+versions-settled = Settled: { $name }
+versions-undo = Undo choice
 
 ## What entries of every kind are called
 

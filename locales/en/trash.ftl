@@ -23,10 +23,10 @@ trash-discard-all = Empty the trash
 trash-more = Show { $count } more
 trash-ask-one = Delete this for good?
 trash-ask-all = Empty the trash?
-trash-sure-one = “{ $name }” goes for good. Nobody can bring it back after that, unless a backup file holds it.
+trash-sure-one = “{ $name }” goes for good. Nobody can bring it back after that, unless a backup or an earlier state holds it.
 trash-sure-all = { $count ->
-    [one] { $count } entry goes for good. Nobody can bring it back after that, unless a backup file holds it.
-   *[other] { $count } entries go for good. Nobody can bring them back after that, unless a backup file holds them.
+    [one] { $count } entry goes for good. Nobody can bring it back after that, unless a backup or an earlier state holds it.
+   *[other] { $count } entries go for good. Nobody can bring them back after that, unless a backup or an earlier state holds them.
 }
 trash-keep = Keep it in the trash
 trash-keep-all = Keep them in the trash

@@ -105,6 +105,39 @@ pub fn keep(then: impl FnOnce(bool) + 'static) {
     }
 }
 
+/// How many entries the journal has, and how many characters.
+pub(super) async fn size() -> Result<(usize, f64), JsValue> {
+    let entries = entries(opened_database()?).await?;
+    let characters = |text: &str| text.chars().map(char::len_utf16).sum::<usize>();
+    let size: usize = entries.iter().map(|entry| characters(&entry.key) + characters(&entry.value)).sum();
+    #[expect(clippy::cast_precision_loss, reason = "a few megabytes")]
+    Ok((entries.len(), size as f64))
+}
+
+/// Whether an entry that is written comes back, and goes when it is taken away.
+pub(super) async fn round_trip() -> Result<bool, JsValue> {
+    let database = opened_database()?;
+    let entry = Entry { key: "self-test".to_owned(), value: js_sys::Date::now().to_string() };
+    let (key, value) = (JsValue::from_str(&entry.key), JsValue::from_str(&entry.value));
+    if copied(database.clone(), vec![entry]).await.is_err() {
+        return Ok(false);
+    }
+    let (transaction, store) = idb::begin(&database, STORE)?;
+    let asked = store.get(&key)?;
+    store.delete(&key)?;
+    idb::complete(&transaction).await?;
+    let came_back = Reflect::get(&asked.result()?, &VALUE.into())? == value;
+    let (_, store) = idb::begin(&database, STORE)?;
+    Ok(came_back && idb::answer(&store.get(&key)?).await?.is_undefined())
+}
+
+fn opened_database() -> Result<IdbDatabase, JsValue> {
+    JOURNAL.with_borrow(|journal| match &journal.state {
+        State::Open(database) => Ok(database.clone()),
+        State::Opening | State::Absent => Err(JsValue::NULL),
+    })
+}
+
 /// Takes the whole journal away: everything here is to be erased.
 pub fn erase() {
     let state = JOURNAL.with_borrow_mut(|journal| std::mem::replace(&mut journal.state, State::Absent));

@@ -10,10 +10,18 @@ pub fn everything() {
     storage::forget_everything();
     journal::erase();
     shelf::erase();
+    forget_screen();
     spawn_local(async {
         let _what_is_left_holds_no_words = forget_files().await;
         page::reload_at_the_door();
     });
+}
+
+/// What stood in the fields when the program broke, if it did.
+fn forget_screen() {
+    if let Some(Ok(Some(storage))) = web_sys::window().map(|window| window.session_storage()) {
+        let _nothing_else_can_be_done = storage.remove_item("northstar/screen");
+    }
 }
 
 /// The kept files of the app and the worker that serves them.

@@ -226,6 +226,12 @@ def test_the_same_text_typed_in_two_tabs_keeps_both_until_one_is_chosen(person):
     person.press(say("versions-look"))
     person.sees("A calm year in Lagos")
     person.sees("More time for the team")
+    # A choice can be undone.
+    person.press(say("versions-keep-here"))
+    person.wait(lambda: say("versions-heading") not in person.text(), "nothing left to settle")
+    person.press(say("versions-undo"))
+    person.sees("A calm year in Lagos")
+    person.sees("More time for the team")
     person.press(say("versions-keep-both"))
     person.wait(lambda: say("versions-heading") not in person.text(), "nothing left to settle")
     person.go(YEAR)
@@ -260,6 +266,7 @@ def test_everything_can_be_erased_and_nothing_of_it_stays(person):
     person.looks_around()
     person.is_saved()
     person.driver.execute_script("localStorage.setItem('of another app', 'stays')")
+    person.driver.execute_script("sessionStorage.setItem('northstar/screen', 'words of a broken program')")
     person.go("#/data")
     person.press(say("erase-do"))
     person.sees(say("erase-sure"))
@@ -268,5 +275,6 @@ def test_everything_can_be_erased_and_nothing_of_it_stays(person):
     kept = "return [Object.keys(localStorage), (await indexedDB.databases()).map((one) => one.name)]"
     keys, databases = person.driver.execute_async_script(f"const done = arguments[0]; (async () => {{ {kept} }})().then(done)")
     assert [key for key in keys if key.startswith("northstar/r/")] == []
+    assert person.driver.execute_script("return sessionStorage.getItem('northstar/screen')") is None
     assert "of another app" in keys
     assert "northstar" not in databases

@@ -10,6 +10,7 @@ pub mod kinds;
 pub mod model;
 pub mod offer;
 pub mod progress;
+pub mod promises;
 mod read;
 
 pub use model::Guide;

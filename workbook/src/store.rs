@@ -6,6 +6,7 @@
 
 mod aside;
 mod conflict;
+mod detail;
 mod faulty;
 mod found;
 mod key;
@@ -20,6 +21,7 @@ mod storage;
 mod trash;
 
 pub use conflict::{Conflict, Lost, Version};
+pub use detail::Detail;
 pub use faulty::FaultyStorage;
 pub use key::Key;
 pub use kinds::{KINDS, KindInfo};

@@ -243,6 +243,79 @@ fn a_choice_that_lost_is_in_the_history_and_asks_nobody() {
 }
 
 #[test]
+fn what_was_settled_can_be_undone_on_every_device() {
+    for keep in [Keep::Mine, Keep::Other, Keep::Both] {
+        let (mut here, mut there) = (device(1), device(2));
+        say(&mut here, "Lead a team", 10);
+        say(&mut there, "Speak at one event", 20);
+        meet(&mut here, &mut there);
+        let conflict = here.conflicts().remove(0);
+        here.settle(&conflict, keep, NOW.plus(30));
+        meet(&mut here, &mut there);
+        assert!(here.reopen(&conflict, NOW.plus(40)));
+        meet(&mut here, &mut there);
+        for store in [&here, &there] {
+            let seen = (said(store), others(store));
+            assert_eq!(seen, ("Speak at one event".into(), vec!["Lead a team".into()]), "{keep:?}");
+        }
+        assert!(there.settle(&there.conflicts()[0].clone(), Keep::Other, NOW.plus(50)));
+        meet(&mut here, &mut there);
+        assert_eq!((said(&here), others(&here)), ("Lead a team".into(), vec![]), "{keep:?}");
+    }
+}
+
+#[test]
+fn an_undo_keeps_what_was_written_since_and_leaves_alone_what_is_deleted() {
+    let (mut here, mut there) = (device(1), device(2));
+    say(&mut here, "Lead a team", 10);
+    say(&mut there, "Speak", 20);
+    meet(&mut here, &mut there);
+    let conflict = here.conflicts().remove(0);
+    here.settle(&conflict, Keep::Mine, NOW.plus(30));
+    say(&mut here, "Speak at one event", 35);
+    assert!(here.reopen(&conflict, NOW.plus(40)));
+    let mut both = others(&here);
+    both.sort();
+    assert_eq!((said(&here).as_str(), both), ("Speak at one event", vec!["Lead a team".into(), "Speak".into()]));
+    here.delete(&key(), NOW.plus(50));
+    assert!(!here.reopen(&conflict, NOW.plus(60)));
+    assert_eq!(here.get(&key()), None);
+}
+
+#[test]
+fn a_choice_that_lost_can_be_brought_back_and_that_can_be_undone() {
+    let (mut here, mut there) = (device(1), device(2));
+    let goal = Goal { text: "Lead".to_owned(), ..Goal::default() };
+    here.write(&id(), &goal, NOW);
+    meet(&mut here, &mut there);
+    let day = |text: &str| text.parse().ok();
+    here.write(&id(), &Goal { by: day("2027-01-31"), ..goal.clone() }, NOW.plus(1));
+    there.write(&id(), &Goal { by: day("2027-06-30"), ..goal }, NOW.plus(2));
+    meet(&mut here, &mut there);
+    let by = |store: &Tab| store.read::<Goal>(&id()).unwrap().by;
+    let lost = here.lost().remove(0);
+    assert_eq!((&lost.key, lost.field.as_str(), &lost.value), (&key(), "by", &json!("2027-01-31")));
+    assert_eq!(lost.stands, Some(json!("2027-06-30")));
+    assert!(here.bring_back(&lost, NOW.plus(10)));
+    meet(&mut here, &mut there);
+    assert_eq!((by(&here), by(&there)), (day("2027-01-31"), day("2027-01-31")));
+    // What stood there has taken its place.
+    assert_eq!(there.lost().iter().map(|lost| &lost.value).collect::<Vec<_>>(), [&json!("2027-06-30")]);
+    assert!(here.send_back(&lost, NOW.plus(20)));
+    meet(&mut here, &mut there);
+    assert_eq!((by(&here), by(&there)), (day("2027-06-30"), day("2027-06-30")));
+    assert_eq!(there.lost().iter().map(|lost| &lost.value).collect::<Vec<_>>(), [&json!("2027-01-31")]);
+    // Where nothing stood, nothing stands again after an undo.
+    there.write(&id(), &Goal { by: None, ..there.read::<Goal>(&id()).unwrap() }, NOW.plus(30));
+    let lost = there.lost().remove(0);
+    assert!(there.bring_back(&lost, NOW.plus(40)) && by(&there).is_some());
+    assert!(there.send_back(&lost, NOW.plus(50)));
+    assert_eq!((by(&there), there.lost().len()), (None, 1));
+    there.delete(&key(), NOW.plus(60));
+    assert!(there.lost().is_empty() && !there.bring_back(&lost, NOW.plus(70)));
+}
+
+#[test]
 fn the_history_is_small_but_no_text_is_dropped_from_it() {
     let mut here = device(1);
     for number in 0..40 {

@@ -6,6 +6,7 @@ mod earlier;
 mod entry;
 mod erase;
 mod folder;
+mod history;
 mod lasting;
 mod lock;
 mod moving;
@@ -33,6 +34,7 @@ pub fn data() -> AnyView {
             {folder::folder()}
             {bring::bring()}
             {trash::trash()}
+            {history::history()}
             {storage()}
             {erase::erase()}
         </div>

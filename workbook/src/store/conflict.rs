@@ -1,7 +1,7 @@
 //! Second versions that wait for the person's choice, and values that lost otherwise.
 
 use super::{
-    Device, Keep, Key, Record, Stamp, Storage, Store, kinds,
+    Detail, Device, Keep, Key, Record, Stamp, Storage, Store, kinds,
     record::{split, words},
 };
 use crate::domain::{order::by_key, time::Instant};
@@ -23,6 +23,7 @@ pub struct Conflict {
     pub other: Version,
     path: String,
     lost: Stamp,
+    values: (Option<Value>, Value),
 }
 
 /// A text with its origin.
@@ -39,6 +40,8 @@ pub struct Version {
 /// A value that lost to a later one, which had not seen it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Lost {
+    /// The record.
+    pub key: Key,
     /// The field by its name in storage.
     pub field: String,
     /// The part of the field, where the field is a map.
@@ -49,6 +52,23 @@ pub struct Lost {
     pub at: Instant,
     /// Where.
     pub device: Device,
+    /// What stands in its place.
+    pub stands: Option<Value>,
+    path: String,
+}
+
+impl Lost {
+    /// The value, to be shown.
+    #[must_use]
+    pub fn was(&self) -> Detail {
+        Detail::of(&self.value)
+    }
+
+    /// What stands in its place, to be shown.
+    #[must_use]
+    pub fn is_now(&self) -> Detail {
+        self.stands.as_ref().map_or(Detail::Nothing, Detail::of)
+    }
 }
 
 impl Version {
@@ -81,7 +101,8 @@ impl<S: Storage> Store<S> {
             let is_open = mine.text != other.text && !other.text.trim().is_empty();
             let (field, member) = split(&unseen.path);
             let (key, path, lost) = (key.clone(), unseen.path.clone(), unseen.stamp);
-            is_open.then_some(Conflict { key, field, member, mine, other, path, lost })
+            let values = (shown.cloned(), unseen.value.clone());
+            is_open.then_some(Conflict { key, field, member, mine, other, path, lost, values })
         });
         open.collect()
     }
@@ -98,6 +119,13 @@ impl<S: Storage> Store<S> {
         settled
     }
 
+    /// Undoes a choice: both versions are there again. What was written in their place since stays, beside both. Says
+    /// whether the record still exists.
+    pub fn reopen(&mut self, conflict: &Conflict, now: Instant) -> bool {
+        let (mine, other) = conflict.values.clone();
+        self.stand(&conflict.key, &conflict.path, mine, Some(other), now)
+    }
+
     /// What lost in fields that are not free text, the latest first. Only the last dozen of a record is kept.
     #[must_use]
     pub fn history(&self, key: &Key) -> Vec<Lost> {
@@ -106,9 +134,39 @@ impl<S: Storage> Store<S> {
         by_key(&mut lost, |unseen| Reverse(unseen.stamp));
         let lost = lost.into_iter().map(|unseen| {
             let (field, member) = split(&unseen.path);
-            let (at, device) = (unseen.stamp.moment(), unseen.stamp.device());
-            Lost { field, member, value: unseen.value.clone(), at, device }
+            let (at, device, value) = (unseen.stamp.moment(), unseen.stamp.device(), unseen.value.clone());
+            let stands = record.shown(&unseen.path).0.cloned();
+            Lost { key: key.clone(), field, member, value, at, device, stands, path: unseen.path.clone() }
         });
         lost.collect()
+    }
+
+    /// What lost in fields that are not free text, of all records that are there, where it differs from what stands.
+    #[must_use]
+    pub fn lost(&self) -> Vec<Lost> {
+        let there = self.records().filter(|(_, record)| !record.is_gone() && record.unseen().next().is_some());
+        let lost = there.flat_map(|(key, _)| self.history(key));
+        lost.filter(|lost| lost.stands.as_ref() != Some(&lost.value)).collect()
+    }
+
+    /// Puts a value that lost in its place again; what stands there now takes its place in the history. Says whether
+    /// the record still exists.
+    pub fn bring_back(&mut self, lost: &Lost, now: Instant) -> bool {
+        self.stand(&lost.key, &lost.path, Some(lost.value.clone()), lost.stands.clone(), now)
+    }
+
+    /// Undoes [`bring_back`](Self::bring_back).
+    pub fn send_back(&mut self, lost: &Lost, now: Instant) -> bool {
+        self.stand(&lost.key, &lost.path, lost.stands.clone(), Some(lost.value.clone()), now)
+    }
+
+    fn stand(&mut self, key: &Key, path: &str, stands: Option<Value>, beside: Option<Value>, now: Instant) -> bool {
+        let stamps = [(); 3].map(|()| self.clock.tick(now));
+        let Some(entry) = self.entries.get_mut(key).filter(|entry| !entry.record.is_gone()) else { return false };
+        let changed = entry.record.stand(path, stands, beside, stamps);
+        if changed {
+            self.dirty.insert(key.clone());
+        }
+        changed
     }
 }

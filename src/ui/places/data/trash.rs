@@ -20,27 +20,33 @@ use northstar_workbook::{
 /// Up to so many are shown without opening anything.
 const FEW: usize = 5;
 
-/// What is asked before anything goes for good: about these, or about none.
-type Asked = RwSignal<Vec<Key>>;
+/// What is asked before anything goes for good.
+#[derive(Clone, Copy)]
+struct Question {
+    /// About these.
+    keys: RwSignal<Vec<Key>>,
+    open: RwSignal<bool>,
+}
+
+impl Question {
+    fn ask(self, keys: Vec<Key>) {
+        self.keys.set(keys);
+        self.open.set(true);
+    }
+}
 
 /// The section.
 pub(super) fn trash() -> AnyView {
     let app = use_app();
     let list = Memo::new(move |_| listed(app));
     let is_empty = Memo::new(move |_| list.with(Vec::is_empty));
-    let (asked, open) = (Asked::default(), RwSignal::new(false));
+    let question = Question { keys: RwSignal::default(), open: RwSignal::new(false) };
     let gone = RwSignal::new(String::new());
-    Effect::new(move || open.set(asked.with(|asked| !asked.is_empty())));
-    Effect::new(move || {
-        if !open.get() {
-            asked.set(Vec::new());
-        }
-    });
     let content = move || {
         if is_empty.get() {
             view! { <p class="data__more">{t::trash_empty()}</p> }.into_any()
         } else {
-            filled(app, list, asked)
+            filled(app, list, question)
         }
     };
     view! {
@@ -53,7 +59,7 @@ pub(super) fn trash() -> AnyView {
             <p class="data__said" role="status">
                 {move || gone.get()}
             </p>
-            {question(app, asked, open, gone)}
+            {dialog(app, question, gone)}
         </section>
     }
     .into_any()
@@ -70,15 +76,15 @@ fn listed(app: App) -> Vec<(Key, Instant)> {
     list.unwrap_or_default()
 }
 
-fn filled(app: App, list: Memo<Vec<(Key, Instant)>>, asked: Asked) -> AnyView {
+fn filled(app: App, list: Memo<Vec<(Key, Instant)>>, question: Question) -> AnyView {
     let count = Memo::new(move |_| list.with(Vec::len));
     let drawn = RwSignal::new(AT_ONCE);
     let title = move || t::trash_count(i64::try_from(count.get()).unwrap_or_default());
     let rows = move || {
         let shown = list.with(|list| list.iter().take(drawn.get()).cloned().collect::<Vec<_>>());
-        shown.into_iter().map(|(key, deleted)| row(app, key, deleted, asked)).collect_view()
+        shown.into_iter().map(|(key, deleted)| row(app, key, deleted, question)).collect_view()
     };
-    let all = move |_| asked.set(list.with_untracked(|list| list.iter().map(|(key, _)| key.clone()).collect()));
+    let all = move |_| question.ask(list.with_untracked(|list| list.iter().map(|(key, _)| key.clone()).collect()));
     view! {
         <Disclosure title=Signal::derive(title) open=count.get_untracked() <= FEW>
             <ul class="entries">{rows}</ul>
@@ -98,7 +104,7 @@ fn name_of(app: App, key: &Key) -> String {
     named(app, key, &fields.unwrap_or_default())
 }
 
-fn row(app: App, key: Key, deleted: Instant, asked: Asked) -> AnyView {
+fn row(app: App, key: Key, deleted: Instant, question: Question) -> AnyView {
     let name = name_of(app, &key);
     let left = IN_TRASH - clock::now().since(deleted);
     let facts = t::trash_facts(kind_of(&key), &when::day(deleted), &t::trash_left((left + DAY - 1) / DAY));
@@ -106,7 +112,7 @@ fn row(app: App, key: Key, deleted: Instant, asked: Asked) -> AnyView {
     let of = key.clone();
     let actions = view! {
         {action(t::trash_put_back(), back, move || put_back(app, &key))}
-        {action(t::trash_discard(), ask, move || asked.set(vec![of.clone()]))}
+        {action(t::trash_discard(), ask, move || question.ask(vec![of.clone()]))}
     };
     entry(name, facts, None, actions.into_any())
 }
@@ -131,7 +137,7 @@ fn stay() {
     });
 }
 
-fn question(app: App, asked: Asked, open: RwSignal<bool>, gone: RwSignal<String>) -> AnyView {
+fn dialog(app: App, Question { keys: asked, open }: Question, gone: RwSignal<String>) -> AnyView {
     let is_one = move || asked.with(|asked| asked.len() == 1);
     let title = Signal::derive(move || if is_one() { t::trash_ask_one() } else { t::trash_ask_all() }.to_owned());
     let sure = move || match asked.get().as_slice() {

@@ -2,7 +2,7 @@
 
 use crate::{
     browser::clock,
-    state::{App, use_app},
+    state::{App, Toast, use_app},
     ui::{
         pieces::named::named,
         when::{self, Shape},
@@ -40,13 +40,11 @@ fn section(app: App, conflicts: Vec<Conflict>) -> AnyView {
 fn row(app: App, conflict: Conflict) -> AnyView {
     let fields = app.with_store(|store| store.get(&conflict.key).cloned()).flatten().unwrap_or_default();
     let name = named(app, &conflict.key, &fields);
-    let label = name.clone();
+    let (label, heading) = (name.clone(), name.clone());
     let (mine, other) = (version(t::versions_here(), &conflict.mine), version(t::versions_other(), &conflict.other));
     let button = |word: &'static str, keep: Keep, class: &'static str| {
-        let conflict = conflict.clone();
-        let settle = move |_| {
-            app.change_store(|store| store.settle(&conflict, keep, clock::now()));
-        };
+        let (conflict, name) = (conflict.clone(), name.clone());
+        let settle = move |_| settle(app, &conflict, keep, &name);
         view! {
             <button type="button" class=class on:click=settle>
                 {word}
@@ -56,7 +54,7 @@ fn row(app: App, conflict: Conflict) -> AnyView {
     };
     view! {
         <div class="card data__preview" role="group" aria-label=label>
-            <h3>{name}</h3>
+            <h3 dir="auto">{heading}</h3>
             {mine}
             {other}
             <div class="dock">
@@ -67,6 +65,18 @@ fn row(app: App, conflict: Conflict) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// What was chosen, with its undo by name.
+fn settle(app: App, conflict: &Conflict, keep: Keep, name: &str) {
+    if app.change_store(|store| store.settle(conflict, keep, clock::now())) != Some(true) {
+        return;
+    }
+    let conflict = conflict.clone();
+    let undo = move || {
+        app.change_store(|store| store.reopen(&conflict, clock::now()));
+    };
+    app.toast.set(Some(Toast::with_undo(t::versions_settled(name), t::versions_undo(), undo)));
 }
 
 fn version(title: &'static str, version: &Version) -> AnyView {

@@ -43,6 +43,37 @@ impl Record {
         true
     }
 
+    /// Lets a value stand at a path and keeps another beside it, both as edits of these three stamps. What was written
+    /// there since by other hands or words than a choice between the two stays, and both are beside it.
+    pub(crate) fn stand(
+        &mut self,
+        path: &str,
+        stands: Option<Value>,
+        beside: Option<Value>,
+        [first, second, last]: [Stamp; 3],
+    ) -> bool {
+        let (name, member) = split(path);
+        if member.is_none() && self.fields.get(&name).is_some_and(Value::is_object) {
+            return false;
+        }
+        let now = self.shown(path).0.cloned();
+        let is_choice = now == stands || now == beside || joined(stands.clone(), beside.clone()) == Some(now.clone());
+        let mut unseen = std::mem::take(&mut self.unseen);
+        unseen.retain(|other| {
+            let value = Some(&other.value);
+            other.path != path || (value != stands.as_ref() && value != beside.as_ref())
+        });
+        let (stands, also) = if is_choice { (stands, None) } else { (now, stands) };
+        for (value, stamp) in [(beside, first), (also, second)] {
+            let value = value.filter(|value| !value.is_null());
+            unseen.extend(value.map(|value| Unseen { path: path.to_owned(), stamp, value }));
+        }
+        self.set_value(path, stands, last);
+        self.set_unseen(unseen);
+        self.note_implied();
+        true
+    }
+
     fn set_value(&mut self, path: &str, value: Option<Value>, stamp: Stamp) {
         let (name, member) = split(path);
         let Some(member) = member else {

@@ -1,0 +1,43 @@
+### The test of this browser that a person can run on the about page.
+
+selftest-heading = Test this browser
+selftest-why = The test looks whether this browser does what Northstar builds on. It takes a few seconds, sends nothing, and takes away what it wrote.
+selftest-do = Run the test
+selftest-again = Run the test again
+selftest-running = Testing …
+selftest-all = All { $count } checks passed.
+selftest-some = { $good } of { $count } checks passed. The others are first, with what to do.
+selftest-fails = Does not work
+selftest-weaker = Weaker here
+selftest-silent = No answer
+
+selftest-storage = Local storage keeps what it is given and lets it go.
+selftest-storage-name = Local storage
+selftest-storage-help = Your words can’t be kept here: storage is full, or turned off for this page. Download a backup in Your data now. Then allow storage for this page, leave the private window, or make room.
+selftest-journal = The second copy is written, read back and taken away.
+selftest-journal-name = The second copy
+selftest-journal-help = Your words are kept once only. If the browser is killed, the last minutes may be lost. A private window is often the reason: use a usual one.
+selftest-persistent = The browser has promised not to clear your words when space runs short.
+selftest-persistent-name = A promise to keep
+selftest-persistent-help = The browser may clear your words when the device runs out of space, or after a long time. Add Northstar to your home screen or to your bookmarks, and download a backup now and then.
+selftest-offline = Every file of this version is kept here and has the right content. The app opens without a net.
+selftest-offline-name = Use without a net
+selftest-offline-help = The app may not open offline yet. Stay online, load this page again and run the test again. A private window keeps no files.
+selftest-frame = The page stands by itself. No other page lies around it.
+selftest-frame-name = A page by itself
+selftest-frame-help = Another page lies around this one and could cover it. Open Northstar in a tab of its own.
+selftest-outside = A request to another address was refused before it left.
+selftest-outside-name = Nothing goes out
+selftest-outside-help = This browser, or the place that serves the page, does not apply the rule that keeps every request at home. Northstar itself still sends nothing. Update the browser, or tell whoever runs this page.
+selftest-code = Text is never run as a program.
+selftest-code-name = Text stays text
+selftest-code-help = This browser, or the place that serves the page, does not apply the rule against programs in text. Northstar itself never runs text. Update the browser, or tell whoever runs this page.
+selftest-words = The browser knows days, numbers and time zones.
+selftest-words-name = Days and zones
+selftest-words-help = Days and times may be shown in a plain form, and those of other places may be missing. Update the browser.
+selftest-crypto = The browser can encrypt.
+selftest-crypto-name = Encryption
+selftest-crypto-help = Files can’t be encrypted here, and the app can’t check its own files. Browsers allow it only at an address that begins with https. Open that one, or update the browser.
+selftest-compression = The browser can pack and unpack.
+selftest-compression-name = Packing
+selftest-compression-help = Links that carry something can’t be made or opened here. Use a file instead, or update the browser.
