@@ -123,8 +123,15 @@ pub(crate) fn prove(ready_made: bool, arguments: &[OsString]) -> Result<()> {
         build::release()?;
     }
     let mut stage = Stage::set()?;
-    let _screen = stage.with_webkit()?;
+    let _screen = if third_engine(arguments) { stage.with_webkit()? } else { None };
     promises(&stage, arguments)
+}
+
+/// Whether the third engine is asked for: by one promise, unless another browser is named.
+fn third_engine(arguments: &[OsString]) -> bool {
+    let is = |wanted: &str| arguments.iter().any(|argument| argument == wanted);
+    let all = arguments.iter().all(|argument| argument.to_string_lossy().starts_with("--"));
+    (all || is("full")) && !is("--browser=chromium") && !is("--browser=firefox")
 }
 
 fn promises(stage: &Stage, arguments: &[OsString]) -> Result<()> {
@@ -147,4 +154,18 @@ pub(crate) fn script(name: &str, mut arguments: pico_args::Arguments) -> Result<
 fn has_journeys() -> bool {
     let names = std::fs::read_dir(root().join("tests/e2e")).into_iter().flatten().filter_map(Result::ok);
     names.into_iter().any(|entry| entry.file_name().to_string_lossy().starts_with("test_"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::third_engine;
+
+    #[test]
+    fn only_who_asks_for_the_third_engine_needs_it() {
+        let asked = |words: &[&str]| third_engine(&words.iter().map(Into::into).collect::<Vec<_>>());
+        assert!(
+            asked(&[]) && asked(&["full"]) && asked(&["kills", "full", "--times=2"]) && asked(&["--browser=webkit"])
+        );
+        assert!(!asked(&["kills"]) && !asked(&["full", "--browser=firefox"]) && !asked(&["--browser=chromium"]));
+    }
 }

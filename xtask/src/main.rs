@@ -40,7 +40,7 @@ The project's own commands.
       backup, a conflict, a full disk and the rescue page
   cargo xtask prove [NAME ...] [--short | --times N] [--browser chromium|firefox|webkit] [--broken] [--no-build]
       promises that take long to show, all or by name; a run that was stopped goes on where it was, on the same build
-        crashes    a crashed or reloaded tab loses nothing that said Saved
+        crashes    a crashed, closed or reloaded tab loses nothing that said Saved
         fuzz       no file and nothing stored crashes or freezes the app, or takes more than 64 MiB; needs a nightly Rust;
                    --target NAME for one of backup, locked, store_load, migrate, merge
         full       a full storage is never silent
