@@ -58,15 +58,18 @@ fn nothing_unseen_is_lost(one: &Record, two: &Record, merged: &Record) {
     }
 }
 
-/// The values that tell their path and stamp, as JSON texts, with their stamps.
+/// The values that tell their path and stamp, as JSON texts, with their stamps; without those that are marked as replaced.
 fn texts(record: &Record) -> Vec<(String, String)> {
     let fields = record.fields().values().flat_map(|value| match value {
         Value::Object(members) => members.values().cloned().collect(),
         other => vec![other.clone()],
     });
+    let lost = record.to_value()["o"].clone();
     let named = fields.filter_map(|value| {
-        let stamp = value.as_str()?.rsplit_once('@')?.1.to_owned();
-        (stamp.len() == 17 && stamp.is_ascii()).then(|| (value.to_string(), stamp))
+        let (path, stamp) = value.as_str()?.rsplit_once('@')?;
+        let is_marked = lost.get(path).and_then(|values| values.get(stamp)) == Some(&Value::Null);
+        let is_one = stamp.len() == 17 && stamp.is_ascii() && !is_marked;
+        is_one.then(|| (value.to_string(), stamp.to_owned()))
     });
     named.collect()
 }

@@ -16,6 +16,7 @@ use northstar_workbook::store::{Device, MemoryStorage, Storage, Store};
 use platform::{Native, now};
 use proptest::{collection::vec, prelude::*, sample::select};
 use serde_json::{Value, json};
+use std::cell::Cell;
 
 const NOW: Instant = Instant(1_795_233_600_000);
 const PASSPHRASE: &str = "four words of mine";
@@ -341,6 +342,45 @@ fn a_place_that_cannot_lock_says_so_and_still_reads_plain_files() {
     assert_eq!(now(backup::open(&Bare, file.as_bytes(), Some(PASSPHRASE))), Err(BackupError::Unsupported));
     assert_eq!(now(backup::lock(&Bare, &plain, PASSPHRASE, RANDOM)), Err(BackupError::Unsupported));
     assert!(now(backup::open(&Bare, plain.text.as_bytes(), None)).is_ok());
+}
+
+/// Notes how much it was asked to inflate at most.
+#[derive(Default)]
+struct Watch(Cell<usize>);
+
+impl Inflate for Watch {
+    async fn deflate(&self, bytes: &[u8]) -> Result<Vec<u8>, Trouble> {
+        Native::Standin.deflate(bytes).await
+    }
+
+    async fn inflate(&self, bytes: &[u8], most: usize) -> Result<Vec<u8>, Trouble> {
+        self.0.set(most);
+        Native::Standin.inflate(bytes, most).await
+    }
+}
+
+impl Crypto for Watch {
+    type Key = [u8; 32];
+
+    async fn derive(&self, passphrase: &str, salt: &[u8], iterations: u32) -> Result<Self::Key, Trouble> {
+        Native::Standin.derive(passphrase, salt, iterations).await
+    }
+
+    async fn encrypt(&self, key: &Self::Key, iv: &[u8], header: &[u8], plain: &[u8]) -> Result<Vec<u8>, Trouble> {
+        Native::Standin.encrypt(key, iv, header, plain).await
+    }
+
+    async fn decrypt(&self, key: &Self::Key, iv: &[u8], header: &[u8], locked: &[u8]) -> Result<Vec<u8>, Trouble> {
+        Native::Standin.decrypt(key, iv, header, locked).await
+    }
+}
+
+#[test]
+fn what_is_packed_is_never_inflated_beyond_the_longest_file() {
+    let watch = Watch::default();
+    let file = lock(&plain()).text;
+    assert!(now(backup::open(&watch, file.as_bytes(), Some(PASSPHRASE))).is_ok());
+    assert_eq!(watch.0.get(), LONGEST_FILE);
 }
 
 #[test]
