@@ -48,17 +48,39 @@ pub trait Kind: Serialize + DeserializeOwned + Default + Clone + PartialEq + 'st
     }
 
     /// Reads a record from fields. Unknown fields are passed over here (the store keeps them); a field of a shape
-    /// that this version does not know reads as its default, so that one odd field never hides the others.
+    /// that this version does not know reads as its default, and of lists and objects the parts that it knows are read,
+    /// so that nothing odd hides the rest.
     #[must_use]
     fn from_fields(fields: &Fields) -> Self {
-        if let Ok(whole) = Self::deserialize(fields) {
-            return whole;
-        }
-        let readable = fields.iter().filter(|(name, value)| {
-            let alone = Fields::from_iter([((*name).clone(), (*value).clone())]);
-            Self::deserialize(&alone).is_ok()
-        });
-        let readable: Fields = readable.map(|(name, value)| (name.clone(), value.clone())).collect();
-        Self::deserialize(&readable).unwrap_or_default()
+        let read = |fields: &Fields| Self::deserialize(fields).ok();
+        read(fields).or_else(|| read(&readable(fields, &|fields| read(fields).is_some()))).unwrap_or_default()
     }
+}
+
+/// The fields that can be read, each tried alone.
+fn readable(fields: &Fields, can_read: &dyn Fn(&Fields) -> bool) -> Fields {
+    let fields = fields.iter().filter_map(|(name, value)| {
+        let alone = |value: &Value| can_read(&Fields::from_iter([(name.clone(), value.clone())]));
+        Some((name.clone(), readable_part(value, &alone)?))
+    });
+    fields.collect()
+}
+
+/// A value, or of a list its readable items and of an object its readable members.
+fn readable_part(value: &Value, can_read: &dyn Fn(&Value) -> bool) -> Option<Value> {
+    let part = match value {
+        _ if can_read(value) => return Some(value.clone()),
+        Value::Array(items) => {
+            items.iter().filter(|item| can_read(&Value::Array(vec![(*item).clone()]))).cloned().collect()
+        }
+        Value::Object(members) => {
+            let alone = |(name, member): &(&String, &Value)| {
+                can_read(&Fields::from_iter([((*name).clone(), (*member).clone())]).into())
+            };
+            let members = members.iter().filter(alone).map(|(name, member)| (name.clone(), member.clone()));
+            Value::Object(members.collect())
+        }
+        _ => return None,
+    };
+    can_read(&part).then_some(part)
 }

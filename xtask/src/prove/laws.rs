@@ -24,7 +24,7 @@ struct Law {
     unit: &'static str,
 }
 
-const LAWS: [Law; 6] = [
+const LAWS: [Law; 7] = [
     Law {
         name: "faults",
         file: "store",
@@ -32,6 +32,14 @@ const LAWS: [Law; 6] = [
         cases: 100_000,
         piece: 20_000,
         unit: "injected faults of the storage, 0 false Saved",
+    },
+    Law {
+        name: "newer-data",
+        file: "newer_data",
+        test: "nothing_that_only_a_later_version_knows_is_lost_by_what_this_one_does",
+        cases: 1_000_000,
+        piece: 50_000,
+        unit: "cases of an older app, 0 unknown fields or kinds lost",
     },
     Law {
         name: "bad-bytes",

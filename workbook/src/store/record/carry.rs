@@ -13,15 +13,7 @@ pub(super) fn carry(stored: Option<&Value>, read: Option<&Value>, new: &Value) -
     }
     match (stored, read, new) {
         (Value::Object(stored), Value::Object(read), Value::Object(new)) => carry_members(stored, read, new),
-        (Value::Array(stored), Value::Array(read), Value::Array(new)) if stored.len() == read.len() => {
-            let same_length = new.len() == read.len();
-            let items = new.iter().enumerate().map(|(place, item)| {
-                let found = find(read, item).or_else(|| same_length.then_some(place));
-                let at = |items: &[Value]| found.and_then(|found| items.get(found)).cloned();
-                carry(at(stored).as_ref(), at(read).as_ref(), item)
-            });
-            items.collect()
-        }
+        (Value::Array(stored), Value::Array(read), Value::Array(new)) => carry_items(stored, read, new).into(),
         _ => new.clone(),
     }
 }
@@ -33,12 +25,66 @@ fn carry_members(stored: &Map<String, Value>, read: &Map<String, Value>, new: &M
     Value::Object(known.chain(unknown).collect())
 }
 
-fn find(read: &[Value], item: &Value) -> Option<usize> {
-    let by_id = || {
-        let id = item.get("id")?;
-        read.iter().position(|other| other.get("id") == Some(id))
-    };
-    read.iter().position(|other| other == item).or_else(by_id)
+fn carry_items(stored: &[Value], read: &[Value], new: &[Value]) -> Vec<Value> {
+    let sources = sources(stored, read);
+    let origins = origins(read, new);
+    let known = new.iter().zip(origins).map(|(item, origin)| {
+        let stored = origin.and_then(|origin| sources.get(origin)).and_then(|place| stored.get(*place));
+        carry(stored, origin.and_then(|origin| read.get(origin)), item)
+    });
+    let mut items: Vec<Value> = known.collect();
+    // Items that the writer could not read stay about where they were.
+    for (place, item) in stored.iter().enumerate().filter(|(place, _)| !sources.contains(place)) {
+        items.insert(place.min(items.len()), item.clone());
+    }
+    items
+}
+
+/// Of each item that was read, its place among those that are stored.
+fn sources(stored: &[Value], read: &[Value]) -> Vec<usize> {
+    let mut left = read.iter().peekable();
+    let is_all = stored.len() == read.len();
+    let found =
+        stored.iter().enumerate().filter(|(_, item)| left.next_if(|read| is_all || reads_as(item, read)).is_some());
+    found.map(|(place, _)| place).collect()
+}
+
+/// Whether a stored value may have been read so: what is absent from it was read as a default.
+fn reads_as(stored: &Value, read: &Value) -> bool {
+    match (stored, read) {
+        (Value::Object(stored), Value::Object(read)) => {
+            read.iter().all(|(name, read)| stored.get(name).is_none_or(|stored| reads_as(stored, read)))
+        }
+        (Value::Array(stored), Value::Array(read)) => {
+            stored.len() == read.len() && stored.iter().zip(read).all(|(stored, read)| reads_as(stored, read))
+        }
+        _ => stored == read,
+    }
+}
+
+/// Of each new item, the place of the one that it was among those that were read. No two were the same one.
+fn origins(read: &[Value], new: &[Value]) -> Vec<Option<usize>> {
+    type Item<'a> = (usize, &'a Value);
+    let ways: [fn(Item<'_>, Item<'_>) -> bool; 4] = [
+        |old, new| old == new,
+        |old, new| old.1 == new.1,
+        |old, new| old.1.get("id").is_some_and(|id| new.1.get("id") == Some(id)),
+        |old, new| old.0 == new.0,
+    ];
+    let usable = if read.len() == new.len() { ways.len() } else { ways.len() - 1 };
+    let mut origins = vec![None; new.len()];
+    for is_same in ways.into_iter().take(usable) {
+        for new in new.iter().enumerate() {
+            if origins.get(new.0).is_some_and(Option::is_some) {
+                continue;
+            }
+            let is_free = |place: usize| !origins.contains(&Some(place));
+            let origin = read.iter().enumerate().find(|old| is_same(*old, new) && is_free(old.0));
+            let origin = origin.map(|(place, _)| place);
+            origins.iter_mut().skip(new.0).take(1).for_each(|known| *known = origin);
+        }
+    }
+    origins
 }
 
 #[cfg(test)]
@@ -67,6 +113,21 @@ mod tests {
                 json!([{"x": 7}, {"x": 2}]),
                 json!([{"x": 7, "later": "a"}, {"x": 2}]),
             ),
+            // Items that are alike keep what is their own.
+            (
+                json!([{"x": 1, "later": "a"}, {"x": 1, "later": "b"}]),
+                json!([{"x": 1}, {"x": 1}]),
+                json!([{"x": 1}, {"x": 1}, {"x": 1}]),
+                json!([{"x": 1, "later": "a"}, {"x": 1, "later": "b"}, {"x": 1}]),
+            ),
+            // Items that could not be read stay where they were, and the others keep what is theirs.
+            (
+                json!(["odd", {"x": 1, "later": "a"}, {"x": "odd"}, {"later": "b"}]),
+                json!([{"x": 1}, {"x": 0}]),
+                json!([{"x": 5}, {"x": 0}]),
+                json!(["odd", {"x": 5, "later": "a"}, {"x": "odd"}, {"later": "b"}]),
+            ),
+            (json!(["odd", 1]), json!([]), json!(["new"]), json!(["odd", 1, "new"])),
             // A value that this version reads as something else was not changed by passing it on.
             (json!("a word of later"), json!(null), json!(null), json!("a word of later")),
             (json!("a word of later"), json!(null), json!("known"), json!("known")),
