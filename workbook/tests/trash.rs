@@ -63,6 +63,7 @@ fn it_can_be_brought_back_for_thirty_days() {
     for (days, is_there) in [(0, true), (30, true), (31, false), (179, false), (181, false)] {
         let memory = deleted();
         let later = NOW.plus(days * DAY);
+        used_until(&memory, later);
         let mut store = open(&memory, 2, later);
         store.purge(later);
         assert!(store.flush(later).is_clean());
@@ -77,6 +78,7 @@ fn it_can_be_brought_back_for_thirty_days() {
 fn what_has_left_the_trash_leaves_only_that_it_is_gone_and_after_half_a_year_nothing() {
     for (days, has_words, has_key) in [(30, true, true), (31, false, true), (180, false, true), (181, false, false)] {
         let memory = deleted();
+        used_until(&memory, NOW.plus(days * DAY));
         let mut store = open(&memory, 2, NOW.plus(days * DAY));
         store.purge(NOW.plus(days * DAY));
         store.flush(NOW.plus(days * DAY));
@@ -85,6 +87,46 @@ fn what_has_left_the_trash_leaves_only_that_it_is_gone_and_after_half_a_year_not
         assert_eq!(kept.is_some_and(|kept| kept.contains("Lead")), has_words, "{days}");
         assert_eq!(open(&memory, 3, NOW.plus(days * DAY)).record(&key()).is_some(), has_key);
     }
+}
+
+#[test]
+fn a_clock_that_is_far_ahead_does_not_empty_the_trash() {
+    let memory = deleted();
+    let ahead = NOW.plus(20 * 365 * DAY);
+    for day in 0..3 {
+        let at = ahead.plus(day * DAY);
+        let mut store = open(&memory, 2, at);
+        store.purge(at);
+        // What is written meanwhile makes the wrong time no truer.
+        store.write(&Id::random(1), &goal(&format!("Speak {day}")), at);
+        store.flush(at);
+    }
+    let later = NOW.plus(DAY);
+    let mut store = open(&memory, 3, later);
+    assert!(store.restore_from_trash(&key(), later));
+    assert_eq!(store.read(&id()), Some(goal("Lead a team")));
+}
+
+#[test]
+fn thirty_days_of_use_are_thirty_days_whatever_the_clock_says() {
+    let memory = deleted();
+    let ahead = NOW.plus(20 * 365 * DAY);
+    for (day, is_there) in [(0, true), (15, true), (30, true), (31, false)] {
+        let at = ahead.plus(day * DAY);
+        let mut store = open(&memory, 2 + u64::try_from(day).unwrap(), at);
+        store.purge(at);
+        store.write(&Id::random(1), &goal(&format!("Speak {day}")), at);
+        store.flush(at);
+        assert_eq!(memory.get("northstar/r/goal/g").unwrap().unwrap().contains("Lead"), is_there, "{day}");
+    }
+}
+
+/// Somebody uses the workbook half-way: the time since the deletion has really passed.
+fn used_until(memory: &MemoryStorage, later: Instant) {
+    let at = NOW.plus(later.since(NOW) / 2);
+    let mut store = open(memory, 7, at);
+    store.write(&Id::random(7), &goal("Meanwhile"), at);
+    store.flush(at);
 }
 
 #[test]
@@ -169,6 +211,7 @@ fn only_what_is_deleted_can_be_deleted_for_good_and_what_came_back_since_stays()
 fn bytes_that_another_tab_wrote_meanwhile_are_not_purged() {
     let memory = deleted();
     let later = NOW.plus(200 * DAY);
+    used_until(&memory, later);
     let mut store = open(&memory, 2, later);
     let mut there = open(&memory, 3, later);
     there.write(&id(), &goal("Lead it after all"), later);
@@ -184,6 +227,7 @@ fn a_storage_that_fails_while_purging_loses_nothing_else() {
         let memory = deleted();
         open(&memory, 1, NOW).flush(NOW);
         let later = NOW.plus(200 * DAY);
+        used_until(&memory, later);
         let mut keeper = open(&memory, 5, later);
         keeper.write(&Id::random(1), &goal("Speak"), later);
         keeper.flush(later);

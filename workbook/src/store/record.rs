@@ -170,6 +170,11 @@ impl Record {
         self.to_value().to_string()
     }
 
+    /// The stamps of all edits that went into it, of each writer the last.
+    pub(crate) fn stamps_seen(&self) -> impl Iterator<Item = Stamp> {
+        self.seen.stamps()
+    }
+
     /// The latest of its stamps.
     #[must_use]
     pub fn latest(&self) -> Stamp {

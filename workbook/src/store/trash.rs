@@ -1,6 +1,6 @@
 //! What was deleted: thirty days in the trash, then a note that it is gone, and in the end nothing.
 
-use super::{Found, Key, Record, Storage, Store};
+use super::{Found, Key, Record, Stamp, Storage, Store};
 use crate::domain::{
     kind::Fields,
     order::by_key,
@@ -12,6 +12,10 @@ use std::cmp::Reverse;
 pub const IN_TRASH: i64 = 30 * DAY;
 /// How long it is remembered that a record was deleted, so that an old copy does not bring it back.
 const REMEMBERED: i64 = 180 * DAY;
+
+/// A silence of more than this counts for nothing: it is more likely a clock that is far ahead than a workbook that
+/// nobody touched. Else one wrong clock would empty the trash at once.
+const SILENCE: i64 = REMEMBERED;
 
 /// A deleted record in its last form.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -77,11 +81,30 @@ impl<S: Storage> Store<S> {
     pub fn purge(&mut self, now: Instant) {
         let gone = self.records().filter_map(|(key, record)| Some((key.clone(), record.gone_since()?)));
         let gone: Vec<(Key, Instant)> = gone.filter(|(_, deleted)| now.since(*deleted) > IN_TRASH).collect();
-        for (key, deleted) in gone {
-            if now.since(deleted) <= REMEMBERED || !self.forget(&key) {
+        if gone.is_empty() {
+            return;
+        }
+        let silences = self.silences(now);
+        let age = |deleted: Instant| {
+            let silent = silences.iter().filter(|(from, _)| *from >= deleted).map(|(_, length)| length).sum::<i64>();
+            now.since(deleted) - silent
+        };
+        let gone = gone.into_iter().map(|(key, deleted)| (key, age(deleted))).filter(|(_, age)| *age > IN_TRASH);
+        for (key, age) in gone.collect::<Vec<_>>() {
+            if age <= REMEMBERED || !self.forget(&key) {
                 self.strip(&key);
             }
         }
+    }
+
+    /// Every time in which nothing was written for too long to be believed: since when, and how long.
+    fn silences(&self, now: Instant) -> Vec<(Instant, i64)> {
+        let stamps = self.records().flat_map(|(_, record)| record.stamps_seen().chain([record.deleted()]));
+        let mut moments: Vec<Instant> = stamps.map(Stamp::moment).filter(|moment| *moment < now).chain([now]).collect();
+        by_key(&mut moments, |moment| *moment);
+        let pairs = moments.iter().zip(moments.iter().skip(1));
+        let gaps = pairs.map(|(from, to)| (*from, to.since(*from)));
+        gaps.filter(|(_, length)| *length > SILENCE).collect()
     }
 
     /// Takes a record out for good: only the note that it was deleted stays. For what never should have come.
