@@ -54,7 +54,7 @@ person-email = Email
 person-email-open = Write to { $address }
 person-link = Profile or home page
 person-link-open = Open { $host }
-person-link-error = Only addresses that begin with https:// can be opened from here. The text stays as it is.
+person-link-error = Only plain addresses that begin with https:// or mailto: can be opened from here. The text stays as it is.
 person-reach = Another way
 person-reach-help = A number, a mutual friend, a place where you meet.
 

@@ -156,21 +156,6 @@ pub fn open(link: &str) {
     }
 }
 
-/// A link to a page of the web as this browser understands it, and its host: only `https:`, and never with a name in
-/// front of the host, which could pass for one. An address without a scheme is taken for a page.
-#[must_use]
-pub fn web_link(text: &str) -> Option<(String, String)> {
-    if !cfg!(target_arch = "wasm32") {
-        let host = text.strip_prefix("https://")?.split('/').next()?;
-        return Some((text.to_owned(), host.to_owned()));
-    }
-    let bare = !text.contains(':') && !text.contains('@') && text.contains('.');
-    let address = if bare { format!("https://{text}") } else { text.to_owned() };
-    let url = web_sys::Url::new(&address).ok()?;
-    let is_plain = url.protocol() == "https:" && url.username().is_empty() && url.password().is_empty();
-    is_plain.then(|| (url.href(), url.host()))
-}
-
 /// Loads the page anew.
 pub fn reload() {
     if let Some(window) = window() {

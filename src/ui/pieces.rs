@@ -2,6 +2,7 @@
 
 pub mod about_me;
 pub mod findings;
+pub mod link_out;
 pub mod named;
 pub mod paper;
 pub mod person_chooser;

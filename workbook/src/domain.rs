@@ -4,6 +4,7 @@
 
 pub mod id;
 pub mod kind;
+pub mod link;
 pub mod order;
 pub mod time;
 

@@ -7,6 +7,7 @@ use crate::{
     ui::{
         parts::field::{Field, Takes},
         pieces::{
+            link_out::link_out,
             person_chooser::person_chooser,
             zone_chooser::{self, zone_chooser},
         },
@@ -17,6 +18,7 @@ use leptos::prelude::*;
 use northstar_workbook::{
     domain::{
         id::Id,
+        link,
         meeting::Meeting,
         time::{iso_date, iso_time, parse_date, parse_time},
     },
@@ -190,10 +192,8 @@ fn chooser(app: App, id: &Id, changing: RwSignal<bool>) -> AnyView {
 }
 
 /// The link of a meeting that is held over the web.
-pub(super) fn link(meeting: &Meeting) -> Option<String> {
-    let found =
-        meeting.place.split_whitespace().find(|word| word.starts_with("https://") || word.starts_with("http://"));
-    found.map(|link| link.trim_end_matches([',', '.', ';', ')']).to_owned())
+pub(super) fn link(meeting: &Meeting, class: &'static str) -> Option<AnyView> {
+    link::find(&meeting.place).map(|link| link_out(class, link, t::meetings_place_open))
 }
 
 #[cfg(test)]
@@ -208,14 +208,14 @@ mod tests {
     }
 
     #[test]
-    fn a_link_is_found_among_other_words() {
-        for (place, found) in [
-            ("Video call: https://meet.example/abc.", Some("https://meet.example/abc")),
-            ("javascript:alert(1)", None),
-            ("Café Central", None),
-        ] {
+    fn a_meeting_on_the_web_is_one_press_away_and_says_where() {
+        let at = |place: &str| {
             let meeting = Meeting { place: place.into(), ..Meeting::default() };
-            assert_eq!(link(&meeting).as_deref(), found);
-        }
+            link(&meeting, "text-button").map(|link| link.to_html()).unwrap_or_default()
+        };
+        let html = at("Video call: https://meet.example/abc.");
+        assert!(html.contains("href=\"https://meet.example/abc\"") && html.contains("noreferrer"), "{html}");
+        assert!(html.contains(&t::meetings_place_open("meet.example")), "{html}");
+        assert_eq!(at("https://bank.example@evil.example, Café Central"), "");
     }
 }

@@ -64,15 +64,7 @@ fn header(app: App, id: &Id) -> AnyView {
     let (for_title, for_facts, for_link) = (id.clone(), id.clone(), id.clone());
     let title = move || said::title(app, &for_title, &app.read::<Meeting>(&for_title));
     let facts = move || said::facts(app, &app.read::<Meeting>(&for_facts));
-    let link = move || {
-        let link = facts::link(&app.read::<Meeting>(&for_link))?;
-        Some(view! {
-            " "
-            <a href=link target="_blank" rel="noopener noreferrer">
-                {t::meetings_place_open()}
-            </a>
-        })
-    };
+    let link = move || facts::link(&app.read::<Meeting>(&for_link), "");
     view! {
         <header class="live__header">
             <div>
@@ -80,7 +72,7 @@ fn header(app: App, id: &Id) -> AnyView {
                     {title}
                 </h1>
                 <p class="live__facts">
-                    {facts} {link} " "
+                    {facts} " " {link} " "
                     <a href=preparation>{t::meetings_live_change()}</a>
                 </p>
             </div>

@@ -92,14 +92,7 @@ fn warm_line(app: App, id: &Id) -> Option<String> {
 fn way_on(app: App, id: &Id) -> AnyView {
     let ended = app.value::<Meeting, bool>(id, |meeting| meeting.ended.is_some());
     let meeting = id.clone();
-    let link = move || {
-        let link = facts::link(&app.read::<Meeting>(&meeting))?;
-        Some(view! {
-            <a class="text-button" href=link target="_blank" rel="noopener noreferrer">
-                {t::meetings_place_open()}
-            </a>
-        })
-    };
+    let link = move || facts::link(&app.read::<Meeting>(&meeting), "text-button");
     let id = id.clone();
     let on = move || {
         let (to, word) = if ended.get() {

@@ -1,19 +1,22 @@
 //! Everything that is known of a person, in groups.
 
 use crate::{
-    browser::{intl, page},
+    browser::intl,
     state::App,
     ui::{
         parts::{
             field::{Field, Takes},
             icon::Icon,
         },
-        pieces::zone_chooser::{city, zone_chooser},
+        pieces::{
+            link_out::link_out,
+            zone_chooser::{city, zone_chooser},
+        },
     },
 };
 use leptos::prelude::*;
 use northstar_workbook::{
-    domain::{compose::Composed, id::Id, person::Person},
+    domain::{compose::Composed, id::Id, link, person::Person},
     exchange::mail,
     text::t,
 };
@@ -174,22 +177,15 @@ fn write_to(address: &str) -> Option<AnyView> {
     )
 }
 
-/// A link to a page of the web, named by its real host.
-fn open(link: &str) -> Option<AnyView> {
-    let link = link.trim();
-    if link.is_empty() {
+/// A link, named by where it really leads.
+fn open(text: &str) -> Option<AnyView> {
+    if text.trim().is_empty() {
         return None;
     }
-    let Some((href, host)) = page::web_link(link) else {
+    let Some(link) = link::read(text) else {
         return Some(view! { <p class="meta">{t::person_link_error()}</p> }.into_any());
     };
-    let words = t::person_link_open(&host);
-    let opened = view! {
-        <a class="text-button text-button--small" href=href target="_blank" rel="noopener noreferrer">
-            {words}
-        </a>
-    };
-    Some(opened.into_any())
+    Some(link_out("text-button text-button--small", link, t::person_link_open))
 }
 
 fn place(of: &Bound<'_>) -> AnyView {
