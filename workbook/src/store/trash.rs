@@ -52,6 +52,12 @@ impl<S: Storage> Store<S> {
         trash
     }
 
+    /// When a record was deleted, if it is.
+    #[must_use]
+    pub fn deleted_at(&self, key: &Key) -> Option<Instant> {
+        self.record(key)?.gone_since()
+    }
+
     /// Brings a deleted record back and says whether its last form was still there.
     pub fn restore_from_trash(&mut self, key: &Key, now: Instant) -> bool {
         let stamp = self.clock.tick(now);

@@ -8,9 +8,6 @@ use crate::{
 use leptos::prelude::*;
 use northstar_workbook::text::{self, t};
 
-/// What came of looking: nothing yet, that there is no such place, or what lies there.
-type Found = RwSignal<Option<Option<Kept>>>;
-
 /// The section.
 pub(super) fn stored() -> AnyView {
     let app = use_app();
@@ -18,17 +15,20 @@ pub(super) fn stored() -> AnyView {
         app.saving.track();
         app.with_store(|store| t::about_kept_words(whole(store.count()), &number(store.meter().used)))
     };
-    let (journal, files) = (Found::new(None), Found::new(None));
+    let looking = || RwSignal::new(t::about_kept_looking().to_owned());
+    let (journal, files) = (looking(), looking());
     // The answers come after the place may have been left.
     kept::in_journal(move |found| {
-        let _left = journal.try_set(Some(found));
+        let _left = journal.try_set(found.map_or_else(
+            || t::about_kept_no_journal().to_owned(),
+            |kept: Kept| t::about_kept_journal(&thousands(kept.size, 1.0)),
+        ));
     });
     kept::files(move |found| {
-        let _left = files.try_set(Some(found));
-    });
-    let journal = line(journal, t::about_kept_no_journal(), |kept| t::about_kept_journal(&thousands(kept.size, 1.0)));
-    let files = line(files, t::about_kept_no_files(), |kept| {
-        t::about_kept_files(whole(kept.count), &thousands(kept.size, 1_000.0))
+        let _left = files.try_set(found.map_or_else(
+            || t::about_kept_no_files().to_owned(),
+            |kept: Kept| t::about_kept_files(whole(kept.count), &thousands(kept.size, 1_000.0)),
+        ));
     });
     view! {
         <section>
@@ -36,9 +36,9 @@ pub(super) fn stored() -> AnyView {
             <p class="lead">{t::about_kept_why()}</p>
             <ul class="data__changes">
                 <li>{words}</li>
-                <li>{journal}</li>
+                <li>{move || journal.get()}</li>
                 <li>{t::about_kept_shelf()}</li>
-                <li>{files}</li>
+                <li>{move || files.get()}</li>
             </ul>
             <a class="text-button" href=Route::Data.href()>
                 {t::about_kept_erase()}
@@ -46,14 +46,6 @@ pub(super) fn stored() -> AnyView {
         </section>
     }
     .into_any()
-}
-
-fn line(found: Found, none: &'static str, say: fn(Kept) -> String) -> impl Fn() -> String {
-    move || match found.get() {
-        None => t::about_kept_looking().into(),
-        Some(None) => none.into(),
-        Some(Some(kept)) => say(kept),
-    }
 }
 
 fn whole(count: usize) -> i64 {

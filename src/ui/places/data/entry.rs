@@ -32,14 +32,19 @@ pub(super) fn action(word: &'static str, label: String, press: impl Fn() + 'stat
 }
 
 /// How many lines of a long list are drawn at once.
-pub(super) const AT_ONCE: usize = 50;
+pub(super) const AT_ONCE: u32 = 50;
+
+/// How many lines a list has, followed. Lists are kept as text, a line each: a type of their own would weigh more.
+pub(super) fn count(list: Memo<String>) -> i64 {
+    list.with(|list| i64::try_from(list.lines().count()).unwrap_or_default())
+}
 
 /// A button for the next lines, while there are some.
-pub(super) fn more(count: Memo<usize>, drawn: RwSignal<usize>) -> AnyView {
-    let left = Memo::new(move |_| count.get().saturating_sub(drawn.get()).min(AT_ONCE));
+pub(super) fn more(list: Memo<String>, drawn: RwSignal<u32>) -> AnyView {
     let button = move || {
-        let words = t::trash_more(&text::number(i64::try_from(left.get()).unwrap_or_default()));
-        (left.get() > 0).then(|| {
+        let left = count(list).saturating_sub(i64::from(drawn.get())).min(i64::from(AT_ONCE));
+        let words = t::trash_more(&text::number(left));
+        (left > 0).then(|| {
             view! {
                 <button
                     type="button"

@@ -1,6 +1,6 @@
 //! What lost a merge in fields that are no free text: kept, shown, and put back by whoever wants to.
 
-use super::entry::{AT_ONCE, action, entry, more};
+use super::entry::{AT_ONCE, action, count, entry, more};
 use crate::{
     browser::{clock, page, timer},
     state::{App, Toast, use_app},
@@ -22,21 +22,27 @@ pub(super) fn history() -> AnyView {
     let app = use_app();
     let list = Memo::new(move |_| {
         app.merged.track();
-        let lost = app.with_store(|store| store.lost()).unwrap_or_default();
-        lost.into_iter().filter(|lost| called(&lost.field).is_some()).collect::<Vec<_>>()
+        // What changes with the list, a line each.
+        shown(app).map(|lost| format!("{} {} {}\n", lost.key.as_str(), lost.field, lost.at.0)).collect::<String>()
     });
-    let is_empty = Memo::new(move |_| list.with(Vec::is_empty));
+    let is_empty = Memo::new(move |_| list.with(String::is_empty));
     let content = move || (!is_empty.get()).then(|| section(app, list));
     content.into_any()
 }
 
-fn section(app: App, list: Memo<Vec<Lost>>) -> AnyView {
-    let count = Memo::new(move |_| list.with(Vec::len));
+/// What is worth showing.
+fn shown(app: App) -> impl Iterator<Item = Lost> {
+    let lost = app.with_store(|store| store.lost()).unwrap_or_default();
+    lost.into_iter().filter(|lost| called(&lost.field).is_some())
+}
+
+fn section(app: App, list: Memo<String>) -> AnyView {
     let drawn = RwSignal::new(AT_ONCE);
-    let title = move || t::history_count(i64::try_from(count.get()).unwrap_or_default());
+    let title = move || t::history_count(count(list));
     let rows = move || {
-        let shown = list.with(|list| list.iter().take(drawn.get()).cloned().collect::<Vec<_>>());
-        shown.into_iter().map(|lost| row(app, lost)).collect_view()
+        list.track();
+        let some = usize::try_from(drawn.get()).unwrap_or_default();
+        shown(app).take(some).map(|lost| row(app, lost)).collect_view()
     };
     view! {
         <section>
@@ -46,7 +52,7 @@ fn section(app: App, list: Memo<Vec<Lost>>) -> AnyView {
             <p class="lead">{t::history_why()}</p>
             <Disclosure title=Signal::derive(title) open=true>
                 <ul class="entries">{rows}</ul>
-                {more(count, drawn)}
+                {more(list, drawn)}
             </Disclosure>
         </section>
     }

@@ -1,6 +1,6 @@
 //! The trash: what was deleted can be put back for thirty days, or be deleted for good.
 
-use super::entry::{AT_ONCE, action, entry, more};
+use super::entry::{AT_ONCE, action, count, entry, more};
 use crate::{
     browser::{clock, page, timer},
     state::{App, Toast, use_app},
@@ -12,7 +12,7 @@ use crate::{
 };
 use leptos::prelude::*;
 use northstar_workbook::{
-    domain::time::{DAY, Instant},
+    domain::time::DAY,
     store::{IN_TRASH, Key},
     text::t,
 };
@@ -23,13 +23,13 @@ const FEW: usize = 5;
 /// What is asked before anything goes for good.
 #[derive(Clone, Copy)]
 struct Question {
-    /// About these.
-    keys: RwSignal<Vec<Key>>,
+    /// About these, a key a line.
+    keys: RwSignal<String>,
     open: RwSignal<bool>,
 }
 
 impl Question {
-    fn ask(self, keys: Vec<Key>) {
+    fn ask(self, keys: String) {
         self.keys.set(keys);
         self.open.set(true);
     }
@@ -39,7 +39,7 @@ impl Question {
 pub(super) fn trash() -> AnyView {
     let app = use_app();
     let list = Memo::new(move |_| listed(app));
-    let is_empty = Memo::new(move |_| list.with(Vec::is_empty));
+    let is_empty = Memo::new(move |_| list.with(String::is_empty));
     let question = Question { keys: RwSignal::default(), open: RwSignal::new(false) };
     let gone = RwSignal::new(String::new());
     let content = move || {
@@ -65,31 +65,30 @@ pub(super) fn trash() -> AnyView {
     .into_any()
 }
 
-/// What lies in the trash, the last deleted first; followed.
-fn listed(app: App) -> Vec<(Key, Instant)> {
+/// The keys of what lies in the trash, a line each, the last deleted first; followed.
+fn listed(app: App) -> String {
     app.merged.track();
     app.saving.track();
     let list = app.with_store(|store| {
         let trash = store.trash(clock::now());
-        trash.into_iter().map(|trashed| (trashed.key.clone(), trashed.deleted)).collect()
+        trash.into_iter().map(|trashed| trashed.key.as_str().to_owned() + "\n").collect()
     });
     list.unwrap_or_default()
 }
 
-fn filled(app: App, list: Memo<Vec<(Key, Instant)>>, question: Question) -> AnyView {
-    let count = Memo::new(move |_| list.with(Vec::len));
+fn filled(app: App, list: Memo<String>, question: Question) -> AnyView {
     let drawn = RwSignal::new(AT_ONCE);
-    let title = move || t::trash_count(i64::try_from(count.get()).unwrap_or_default());
+    let title = move || t::trash_count(count(list));
     let rows = move || {
-        let shown = list.with(|list| list.iter().take(drawn.get()).cloned().collect::<Vec<_>>());
-        shown.into_iter().map(|(key, deleted)| row(app, key, deleted, question)).collect_view()
+        let shown = usize::try_from(drawn.get()).unwrap_or_default();
+        keys(&list.get()).into_iter().take(shown).map(|key| row(app, key, question)).collect_view()
     };
-    let all = move |_| question.ask(list.with_untracked(|list| list.iter().map(|(key, _)| key.clone()).collect()));
+    let all = move |_| question.ask(list.get_untracked());
     view! {
-        <Disclosure title=Signal::derive(title) open=count.get_untracked() <= FEW>
+        <Disclosure title=Signal::derive(title) open=list.with_untracked(|list| list.lines().count()) <= FEW>
             <ul class="entries">{rows}</ul>
             <div class="dock">
-                {more(count, drawn)}
+                {more(list, drawn)}
                 <button type="button" class="text-button" on:click=all>
                     {t::trash_discard_all()}
                 </button>
@@ -99,20 +98,25 @@ fn filled(app: App, list: Memo<Vec<(Key, Instant)>>, question: Question) -> AnyV
     .into_any()
 }
 
+fn keys(lines: &str) -> Vec<Key> {
+    lines.lines().filter_map(Key::parse).collect()
+}
+
 fn name_of(app: App, key: &Key) -> String {
     let fields = app.with_store(|store| store.record(key).map(|record| record.fields().clone())).flatten();
     named(app, key, &fields.unwrap_or_default())
 }
 
-fn row(app: App, key: Key, deleted: Instant, question: Question) -> AnyView {
+fn row(app: App, key: Key, question: Question) -> AnyView {
     let name = name_of(app, &key);
+    let deleted = app.with_store(|store| store.deleted_at(&key)).flatten().unwrap_or_default();
     let left = IN_TRASH - clock::now().since(deleted);
     let facts = t::trash_facts(kind_of(&key), &when::day(deleted), &t::trash_left((left + DAY - 1) / DAY));
     let (back, ask) = (t::trash_put_back_of(&name), t::trash_discard_of(&name));
-    let of = key.clone();
+    let of = key.as_str().to_owned();
     let actions = view! {
         {action(t::trash_put_back(), back, move || put_back(app, &key))}
-        {action(t::trash_discard(), ask, move || question.ask(vec![of.clone()]))}
+        {action(t::trash_discard(), ask, move || question.ask(of.clone()))}
     };
     entry(name, facts, None, actions.into_any())
 }
@@ -138,15 +142,15 @@ fn stay() {
 }
 
 fn dialog(app: App, Question { keys: asked, open }: Question, gone: RwSignal<String>) -> AnyView {
-    let is_one = move || asked.with(|asked| asked.len() == 1);
+    let is_one = move || asked.with(|asked| asked.lines().count() == 1);
     let title = Signal::derive(move || if is_one() { t::trash_ask_one() } else { t::trash_ask_all() }.to_owned());
-    let sure = move || match asked.get().as_slice() {
+    let sure = move || match keys(&asked.get()).as_slice() {
         [key] => t::trash_sure_one(&name_of(app, key)),
         keys => t::trash_sure_all(i64::try_from(keys.len()).unwrap_or_default()),
     };
     let keep = move || if is_one() { t::trash_keep() } else { t::trash_keep_all() };
     let discard = move |_| {
-        let keys = asked.get_untracked();
+        let keys = keys(&asked.get_untracked());
         open.set(false);
         let count = app.change_store(|store| store.discard(&keys)).unwrap_or_default();
         gone.set(t::trash_gone(i64::try_from(count).unwrap_or_default()));
@@ -205,7 +209,7 @@ mod tests {
     #[test]
     fn of_a_long_list_the_first_lines_are_drawn_and_the_rest_on_demand() {
         let html = shown(|app| (0..120).for_each(|number| lose(app, format!("Person {number}"), number)));
-        assert_eq!(html.matches("class=\"entry\"").count(), AT_ONCE);
+        assert_eq!(html.matches("class=\"entry\"").count(), 50);
         assert!(html.contains(&t::trash_count(120)) && html.contains(&t::trash_more("50")), "{html}");
     }
 }
