@@ -78,9 +78,13 @@ mod real {
         Dates::new(language, &options).ok()
     }
 
-    #[expect(clippy::cast_precision_loss, reason = "milliseconds since 1970 fit 53 bits")]
-    const fn milliseconds(at: Instant) -> f64 {
-        at.0 as f64
+    /// The browser's dates end 100 million days from 1970, and asking beyond that is an exception. A file from elsewhere
+    /// may name any moment.
+    const FARTHEST: i64 = 100_000_000 * northstar_workbook::domain::time::DAY;
+
+    #[expect(clippy::cast_precision_loss, reason = "the farthest moment fits 53 bits")]
+    fn milliseconds(at: Instant) -> f64 {
+        at.0.clamp(-FARTHEST, FARTHEST) as f64
     }
 
     /// The tag that dates and numbers follow: the person's own English where they have one, and day before month otherwise.

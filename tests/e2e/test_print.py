@@ -29,6 +29,7 @@ def printed(request, start):
     def pages(route):
         person.go(route)
         person.wait(lambda: person.heading() != "", "the place")
+        person.wait(lambda: say("about-kept-looking") not in person.text(), "what is looked up")
         pieces = shown_on_paper(person)
         pdf = person.driver.execute_cdp_cmd("Page.printToPDF", paper)["data"]
         texts = [close(page.extract_text()) for page in PdfReader(io.BytesIO(base64.b64decode(pdf))).pages]
