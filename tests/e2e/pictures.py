@@ -54,7 +54,7 @@ def take_all(driver, book, size):
         person.is_saved()
         routes = places.with_records(person.stored())
         for theme in THEMES:
-            turn(person, theme)
+            browsers.turn(person, theme)
             taken = [welcome[theme]] if welcome else []
             taken += [take(person, f"{book}-{size}-{theme}", route, size) for route in routes]
             lay_sheet(f"{book}-{size}-{theme}", size, theme, taken)
@@ -69,17 +69,9 @@ def first_opening(person, size):
     taken = {}
     person.visit()
     for theme in THEMES:
-        turn(person, theme)
+        browsers.turn(person, theme)
         taken[theme] = save(person, f"empty-{size}-{theme}-welcome", size)
     return taken
-
-
-def turn(person, theme):
-    person.driver.execute_script("localStorage.setItem('northstar/theme', arguments[0])", theme)
-    dark = "dark" if theme == "night" else "light"
-    features = [{"name": "prefers-color-scheme", "value": dark}, {"name": "prefers-reduced-motion", "value": "reduce"}]
-    person.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": features})
-    person.reload()
 
 
 def take(person, name, route, size):

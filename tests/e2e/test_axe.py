@@ -28,7 +28,7 @@ axe.run(document, { runOnly: arguments[0], resultTypes: ["violations"] }).then((
 def test_every_place_is_for_everybody(start, book, size, theme):
     person = start(size=size)
     open_book(person, book)
-    person.driver.execute_script("localStorage.setItem('northstar/theme', arguments[0])", theme)
+    browsers.turn(person, theme)
     check_all(person)
 
 
@@ -50,7 +50,7 @@ def test_every_place_is_for_everybody_from_right_to_left(start, size):
 def test_the_trash_and_its_question_are_for_everybody(start, size, theme):
     person = start(size=size)
     open_book(person, "sample")
-    person.driver.execute_script("localStorage.setItem('northstar/theme', arguments[0])", theme)
+    browsers.turn(person, theme)
     person.go(next(route for route in places.with_records(person.stored()) if route.startswith("#/people/")))
     name = person.heading()
     person.press(begins("person-remove"), how="begins")
@@ -71,7 +71,7 @@ def test_the_trash_and_its_question_are_for_everybody(start, size, theme):
 def test_the_results_of_the_browsers_own_test_are_for_everybody(start, size, theme):
     person = start(size=size, may_complain=True)
     person.begins()
-    person.driver.execute_script("localStorage.setItem('northstar/theme', arguments[0])", theme)
+    browsers.turn(person, theme)
     person.go("#/about")
     person.reload()
     person.driver.execute_script(AXE)
@@ -86,7 +86,7 @@ def test_the_results_of_the_browsers_own_test_are_for_everybody(start, size, the
 def test_a_choice_that_gave_way_is_for_everybody(start, size, theme):
     person = start(size=size)
     person.begins()
-    person.driver.execute_script("localStorage.setItem('northstar/theme', arguments[0])", theme)
+    browsers.turn(person, theme)
     person.driver.execute_script("localStorage.setItem('northstar/r/person/leila', arguments[0])", GAVE_WAY)
     person.go("#/data")
     person.reload()

@@ -3,7 +3,7 @@ workbook does without a browser (`workbook/corpus/expected.jsonl`)."""
 
 import json
 
-from backups import choose_file
+from backups import choose_file, records
 from words import ROOT, say
 
 CORPUS = ROOT / "workbook/corpus"
@@ -36,7 +36,8 @@ def said_of(person, path):
 
 def test_the_browser_says_of_every_odd_file_what_the_workbook_says(person):
     person.begins()
-    before = person.stored()
+    person.is_saved()
+    before = records(person)
     expected = [json.loads(line) for line in (CORPUS / "expected.jsonl").read_text(encoding="utf-8").splitlines()]
     assert len(expected) > 40
     wrong = []
@@ -48,4 +49,4 @@ def test_the_browser_says_of_every_odd_file_what_the_workbook_says(person):
             wrong.append(f"{line['file']}: {reason}, {records} instead of {right}")
     assert not wrong, "\n".join(wrong)
     person.is_saved()
-    assert person.stored() == before, "looking at a file changes nothing"
+    assert records(person) == before, "looking at a file changes nothing"
