@@ -42,11 +42,11 @@ def test_the_browser_says_of_every_odd_file_what_the_workbook_says(person):
     assert len(expected) > 40
     wrong = []
     for line in expected:
-        reason, records = said_of(person, CORPUS / line["file"])
+        reason, count = said_of(person, CORPUS / line["file"])
         # A backup with nothing in it is shown as such.
         right = (None if line["reason"] == "empty" else line["reason"], line["records"])
-        if (reason, records) != right:
-            wrong.append(f"{line['file']}: {reason}, {records} instead of {right}")
+        if (reason, count) != right:
+            wrong.append(f"{line['file']}: {reason}, {count} instead of {right}")
     assert not wrong, "\n".join(wrong)
     person.is_saved()
     assert records(person) == before, "looking at a file changes nothing"
