@@ -35,15 +35,23 @@ pub fn note(app: App, records: usize) {
     app.edit::<Settings>(&Id::me(), |settings| settings.backup = Some(Made { at: clock::now(), records }));
 }
 
-/// The last backup of this browser, as it is now.
-#[must_use]
-pub fn own(app: App) -> Option<Made> {
-    app.peek_settings().backup
+/// What is known of this browser alone: from when on its words are in no backup.
+#[derive(Clone, Copy, Debug)]
+pub struct Own {
+    backup: Option<Made>,
+    sample: Option<Instant>,
 }
 
-/// Goes on from the last backup of this browser, whatever the settings of another one said of theirs.
-pub fn own_again(app: App, own: Option<Made>) {
-    app.edit::<Settings>(&Id::me(), |settings| settings.backup = own);
+/// What is known of this browser now.
+#[must_use]
+pub fn own(app: App) -> Own {
+    let settings = app.peek_settings();
+    Own { backup: settings.backup, sample: settings.sample }
+}
+
+/// Goes on from what was known of this browser, whatever the settings of another one say of theirs.
+pub fn own_again(app: App, own: Own) {
+    app.edit::<Settings>(&Id::me(), |settings| (settings.backup, settings.sample) = (own.backup, own.sample));
 }
 
 /// When the last backup was made, as a file or in the folder; followed.
@@ -56,8 +64,8 @@ pub fn last(app: App) -> Option<Instant> {
 /// What is in no backup yet. The time of the last backup is followed, what is typed is not.
 #[must_use]
 pub fn unkept(app: App) -> Unkept {
-    let last = last(app).unwrap_or_default();
-    app.with_store(|store| store.unkept(last)).unwrap_or_default()
+    let from = last(app).max(app.settings().sample).unwrap_or_default();
+    app.with_store(|store| store.unkept(from)).unwrap_or_default()
 }
 
 /// How the workbook was before a backup was brought in.

@@ -3,10 +3,13 @@
 use super::App;
 use crate::browser::intl;
 use northstar_workbook::{
-    domain::{kind::Fields, person::Person, time::Instant},
+    domain::{id::Id, kind::Fields, person::Person, settings::Settings, time::Instant},
     exchange::sample,
     store::Key,
 };
+
+/// Putting in is one stroke of the clock or two, in milliseconds.
+const A_MOMENT: i64 = 100;
 
 /// Puts the sample's records beside whatever is there. What is there already stays as it is.
 pub fn load(app: App, now: Instant) {
@@ -18,6 +21,7 @@ pub fn load(app: App, now: Instant) {
             }
         }
     });
+    app.edit::<Settings>(&Id::me(), |settings| settings.sample = Some(now.plus(A_MOMENT)));
 }
 
 /// Whether people of the sample are there.

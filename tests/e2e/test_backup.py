@@ -245,6 +245,21 @@ def test_a_word_about_a_backup_comes_with_the_risk_and_stops_with_the_backup(per
     assert say("backup-banner-do") not in person.text()
 
 
+def test_nobody_is_reminded_of_a_backup_of_the_sample(person):
+    person.looks_around()
+    person.go("#/settings")
+    person.sees(say("status-backup-never"))
+    assert say("backup-banner-do") not in person.text()
+    person.go("#/today")
+    person.press(say("today-sample-remove"))
+    person.go("#/settings")
+    person.sees_heading(say("settings-title"))
+    assert say("backup-banner-do") not in person.text()
+    write(person, WORDS)
+    person.go("#/settings")
+    person.sees("1 entry is only here")
+
+
 def test_the_way_to_another_device_is_walked_with_the_keyboard_only(typist):
     typist.begins()
     typist.go("#/data")

@@ -155,11 +155,12 @@ impl<S: Storage> Store<S> {
         self.entries.values().filter(|entry| !entry.record.is_gone()).count()
     }
 
-    /// What has changed since the last backup, the deleted records included: all but the settings and the sample.
+    /// What has changed since the last backup, of all that is there but the settings and the sample's own entries.
     #[must_use]
     pub fn unkept(&self, backup: Instant) -> Unkept {
         let from = Stamp::at(backup);
-        let words = self.records().filter(|(key, _)| key.kind() != Settings::NAME && !key.id().is_sample());
+        let there = self.records().filter(|(_, record)| !record.is_gone());
+        let words = there.filter(|(key, _)| key.kind() != Settings::NAME && !key.id().is_sample());
         let changes = words.map(|(_, record)| record.latest()).filter(|latest| *latest > from);
         Unkept::of(changes.map(Stamp::moment))
     }

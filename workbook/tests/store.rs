@@ -248,11 +248,12 @@ fn changes_since_the_last_backup_are_counted_by_record() {
     let mut store = open(&MemoryStorage::default());
     store.write(&Id::me(), &about("Asha", ""), NOW);
     store.write(&Id::random(1), &Goal { text: "Speak".to_owned(), ..Goal::default() }, NOW.plus(10));
-    store.delete(&Key::of::<Goal>(&Id::random(1)), NOW.plus(20));
+    store.write(&Id::random(2), &Goal { text: "Teach".to_owned(), ..Goal::default() }, NOW.plus(20));
     store.write(&Id::me(), &Settings { theme: Theme::Night, ..Settings::default() }, NOW.plus(30));
     store.write(&Id::parse("sample-goal").unwrap(), &Goal::default(), NOW.plus(30));
-    assert_eq!([0, 5, 15, 25].map(|after| store.unkept(NOW.plus(after)).entries), [2, 1, 1, 0]);
-    assert_eq!(store.unkept(NOW.plus(5)).since, Some(NOW.plus(20)));
+    assert_eq!([0, 5, 15, 25].map(|after| store.unkept(NOW.plus(after)).entries), [3, 2, 1, 0]);
+    store.delete(&Key::of::<Goal>(&Id::random(1)), NOW.plus(40));
+    assert_eq!(store.unkept(NOW.plus(5)).since, Some(NOW.plus(20)), "what is gone is no loss");
 }
 
 #[test]

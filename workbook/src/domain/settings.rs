@@ -15,6 +15,8 @@ pub struct Settings {
     pub language: String,
     /// The last backup that was downloaded.
     pub backup: Option<Backup>,
+    /// When the sample was put in. What is not younger is nobody's words, and needs no backup.
+    pub sample: Option<Instant>,
     /// Steps that the person has put off, and until when.
     pub snoozed: std::collections::BTreeMap<String, Instant>,
     /// Stages of the journey whose stars were lit when they were last looked at, by [`super::journey::Stage::name`].
