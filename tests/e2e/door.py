@@ -39,7 +39,7 @@ class Door:
 
     def open(self):
         """Begins to answer, after `shut` at the same port as before."""
-        self.server = Listener(("127.0.0.1", self.port), handler(self))
+        self.server = Listener(("127.0.0.1", self.port), handler(self)) if self.port else unused_port(handler(self))
         self.port = self.server.server_address[1]
         threading.Thread(target=self.server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
 
@@ -81,6 +81,21 @@ class Slow:
     def wait(self, path):
         if self.ending and path.endswith(self.ending):
             self.gate.wait(20)
+
+
+# The system hands out ports again; what one test stored in the browser at such an address would be there in another.
+USED = set()
+
+
+def unused_port(handles):
+    """A listener at a port at which this run has not been before."""
+    while True:
+        listener = Listener(("127.0.0.1", 0), handles)
+        port = listener.server_address[1]
+        if port not in USED:
+            USED.add(port)
+            return listener
+        listener.server_close()
 
 
 class Listener(ThreadingHTTPServer):
