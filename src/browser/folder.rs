@@ -1,7 +1,7 @@
 //! A folder that the person chose, in which a file of ours is written anew now and then. Few browsers have that.
 
-use super::shelf::Shelf;
-use js_sys::{Function, Object, Promise, Reflect};
+use super::{js, shelf::Shelf};
+use js_sys::{Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
@@ -43,7 +43,7 @@ pub async fn choose() -> Option<Folder> {
     let options = Object::new();
     Reflect::set(&options, &"mode".into(), &"readwrite".into()).ok()?;
     Reflect::set(&options, &"id".into(), &"northstar".into()).ok()?;
-    let chosen = asked(&window, PICKER, &options).await.ok()?;
+    let chosen = js::call(&window, PICKER, &[options.into()]).await.ok()?;
     Folder::of(chosen)
 }
 
@@ -104,7 +104,7 @@ impl Folder {
         }
         let mode = Object::new();
         let _plain_object = Reflect::set(&mode, &"mode".into(), &"readwrite".into());
-        let answer = asked(&self.0, question, &mode).await.ok().and_then(|answer| answer.as_string());
+        let answer = js::call(&self.0, question, &[mode.into()]).await.ok().and_then(|answer| answer.as_string());
         match answer.as_deref() {
             Some("granted") => Leave::Given,
             Some("prompt") => Leave::ToBeAsked,
@@ -148,10 +148,4 @@ fn is_not_found(error: &JsValue) -> bool {
 
 fn member(object: &JsValue, name: &str) -> JsValue {
     Reflect::get(object, &name.into()).unwrap_or_default()
-}
-
-/// Calls a method that gives a promise, and awaits it.
-async fn asked(object: &JsValue, method: &str, argument: &JsValue) -> Result<JsValue, JsValue> {
-    let method: Function = member(object, method).dyn_into()?;
-    JsFuture::from(method.call1(object, argument)?.dyn_into::<Promise>()?).await
 }

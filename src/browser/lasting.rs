@@ -1,12 +1,18 @@
 //! How long this browser keeps what a page stores.
 
-use super::storage;
-use wasm_bindgen::JsValue;
+use super::{js, storage};
+use std::cell::Cell;
+use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::StorageManager;
 
 /// The key that says that the browser was asked.
 const ASKED: &str = "northstar/asked-to-last";
+
+thread_local! {
+    /// Whether that key was looked for since the page was opened.
+    static LOOKED: Cell<bool> = const { Cell::new(false) };
+}
 
 /// Whether the browser has promised not to clear our storage to make room. `None` where it can't promise that.
 pub async fn is_promised() -> Option<bool> {
@@ -17,7 +23,8 @@ pub async fn is_promised() -> Option<bool> {
 /// Asks once, after the first words that are kept: then the browser knows that there is something to keep, and a person
 /// who is asked in turn knows why.
 pub fn ask_once() {
-    if !cfg!(target_arch = "wasm32") || !storage::first_time(ASKED) {
+    let looked = LOOKED.replace(true);
+    if looked || !cfg!(target_arch = "wasm32") || !storage::first_time(ASKED) {
         return;
     }
     spawn_local(async {
@@ -39,18 +46,12 @@ pub fn forgets_after_a_week() -> bool {
         return false;
     }
     let Some(window) = web_sys::window() else { return false };
-    let vendor = text(&window.navigator(), "vendor");
+    let vendor = js::get(&window.navigator(), "vendor").ok().and_then(|vendor| vendor.as_string());
     let installed =
         window.match_media("(display-mode: standalone)").ok().flatten().is_some_and(|query| query.matches());
-    vendor.starts_with("Apple") && !installed
+    vendor.is_some_and(|vendor| vendor.starts_with("Apple")) && !installed
 }
 
 fn manager() -> Option<StorageManager> {
-    let navigator = web_sys::window()?.navigator();
-    let is_there = js_sys::Reflect::get(&navigator, &JsValue::from_str("storage")).is_ok_and(|it| it.is_object());
-    is_there.then(|| navigator.storage())
-}
-
-fn text(object: &JsValue, name: &str) -> String {
-    js_sys::Reflect::get(object, &name.into()).ok().and_then(|value| value.as_string()).unwrap_or_default()
+    Some(js::get(&web_sys::window()?.navigator(), "storage").ok()?.unchecked_into())
 }

@@ -1,6 +1,6 @@
 //! A test of this browser that a person can run. Nothing of it leaves the device, and nothing of it stays.
 
-use super::{clock, intl, journal, js};
+use super::{clock, intl, journal, js, lasting};
 use js_sys::{Array, Reflect, Uint8Array};
 use std::pin::Pin;
 use wasm_bindgen::{JsCast, JsValue};
@@ -83,7 +83,7 @@ fn looked_at(check: Check) -> Answer {
     match check {
         Check::Storage => Box::pin(async { keeps_and_lets_go() }),
         Check::Journal => Box::pin(journal::round_trip()),
-        Check::Persistent => Box::pin(is_persistent()),
+        Check::Persistent => Box::pin(async { lasting::is_promised().await.ok_or(JsValue::NULL) }),
         Check::Offline => Box::pin(has_every_file()),
         Check::Frame => Box::pin(async { stands_alone() }),
         Check::Outside => Box::pin(refuses_requests()),
@@ -106,11 +106,6 @@ fn keeps_and_lets_go() -> Result<bool, JsValue> {
     let back = storage.get_item(KEY)?;
     storage.remove_item(KEY)?;
     Ok(back == Some(value) && storage.get_item(KEY)?.is_none())
-}
-
-async fn is_persistent() -> Result<bool, JsValue> {
-    let manager = js::get(&window()?.navigator(), "storage")?;
-    Ok(js::call(&manager, "persisted", &[]).await?.is_truthy())
 }
 
 /// The worker itself looks through its files and says how many there are, and how many are as they should be.

@@ -1,6 +1,7 @@
 //! Locking with a passphrase and packing, by what the browser has for both. See `exchange::platform`, which asks for it.
 
-use js_sys::{Array, Function, Object, Reflect, Uint8Array};
+use super::js;
+use js_sys::{Array, Object, Reflect, Uint8Array};
 use northstar_workbook::exchange::platform::{Crypto, Inflate, Trouble};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -37,10 +38,8 @@ impl Inflate for Vault {
 
 /// The two ends of a stream of that name.
 fn stream(name: &str) -> Result<(WritableStreamDefaultWriter, ReadableStreamDefaultReader), JsValue> {
-    let window = web_sys::window().ok_or(JsValue::NULL)?;
-    let make: Function = Reflect::get(&window, &name.into())?.dyn_into()?;
-    let stream = Reflect::construct(&make, &Array::of1(&"deflate-raw".into()))?;
-    let (entrance, exit) = (Reflect::get(&stream, &"writable".into())?, Reflect::get(&stream, &"readable".into())?);
+    let stream = js::new(name, &["deflate-raw".into()])?;
+    let (entrance, exit) = (js::get(&stream, "writable")?, js::get(&stream, "readable")?);
     let writer = WritableStreamDefaultWriter::new(&entrance.dyn_into::<WritableStream>()?)?;
     let reader = ReadableStreamDefaultReader::new(&exit.dyn_into::<ReadableStream>()?)?;
     Ok((writer, reader))

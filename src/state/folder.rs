@@ -48,6 +48,11 @@ impl Keeping {
             Self::On(place) | Self::Waits(place) | Self::Failed(place) => Some(place),
         }
     }
+
+    /// Whether it is that very file, whenever it was written.
+    fn is_at(&self, other: &Place) -> bool {
+        self.place().is_some_and(|place| (&place.folder, &place.file) == (&other.folder, &other.file))
+    }
 }
 
 /// The folder itself, beside what is told of it.
@@ -138,7 +143,7 @@ pub fn soon(app: App) {
 
 /// Writes the file anew, if anything has changed since it was last written.
 pub fn write(app: App) {
-    let Some(mut place) = app.keeping.with_untracked(|keeping| match keeping {
+    let Some(place) = app.keeping.with_untracked(|keeping| match keeping {
         Keeping::On(place) | Keeping::Failed(place) => Some(place.clone()),
         _ => None,
     }) else {
@@ -150,14 +155,21 @@ pub fn write(app: App) {
     let at = clock::now();
     let written = async move {
         let done = folder.write(&place.file, &backup.text).await;
-        if done {
-            place.written = Some(at);
-            folder.put_on_shelf(&place.file, at.0).await;
-        }
-        (done, place)
+        (done, folder, place)
     };
-    timer::when_done(written, move |(done, place)| {
-        app.keeping.set(if done { Keeping::On(place) } else { Keeping::Failed(place) });
+    timer::when_done(written, move |(done, folder, mut place)| {
+        // Meanwhile the person may have stopped, or chosen another folder.
+        if !app.keeping.with_untracked(|keeping| keeping.is_at(&place)) {
+            return;
+        }
+        if !done {
+            app.keeping.set(Keeping::Failed(place));
+            return;
+        }
+        place.written = Some(at);
+        let file = place.file.clone();
+        app.keeping.set(Keeping::On(place));
+        timer::when_done(async move { folder.put_on_shelf(&file, at.0).await }, |()| {});
     });
 }
 

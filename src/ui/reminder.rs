@@ -21,11 +21,13 @@ pub(super) fn banner(here: RwSignal<Route>) -> AnyView {
     let app = use_app();
     // Looked at when the place changes, so that it never comes up under somebody's hands.
     let entries = Memo::new(move |_| {
-        let unkept = safekeeping::unkept(app);
-        (is_fit(&here.get()) && !is_put_off(app) && unkept.is_risky(clock::now())).then_some(unkept.entries)
+        // Counting reads every record, so it comes last.
+        let unkept = (is_fit(&here.get()) && !is_put_off(app)).then(|| safekeeping::unkept(app));
+        unkept.filter(|unkept| unkept.is_risky(clock::now())).map(|unkept| unkept.entries)
     });
     let banner = move || {
         // Never two at once: a new version and second versions come first.
+        app.merged.track();
         let others = app.update_ready.get() || app.with_store(|store| !store.conflicts().is_empty()) == Some(true);
         entries.get().filter(|_| !others).map(|entries| word(app, entries))
     };

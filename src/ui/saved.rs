@@ -1,6 +1,6 @@
 //! What the app says about keeping what was written.
 
-use super::parts::status_line::Status;
+use super::{Here, parts::status_line::Status};
 use crate::state::{App, Saving, safekeeping};
 use leptos::prelude::*;
 use northstar_workbook::{store::StorageError, text::t};
@@ -29,13 +29,18 @@ pub fn what_to_do(error: StorageError) -> &'static str {
 /// "Last backup 3 days ago, 12 changes since", or what is weaker here than elsewhere.
 #[must_use]
 pub fn last_backup(app: App) -> Signal<String> {
-    // Counting changes reads every record, so it waits until what is typed is saved.
-    let line = Memo::new(move |before: Option<&String>| match (app.saving.get(), before) {
-        (Saving::SavedOnce, _) => t::status_no_journal().into(),
-        (Saving::Pending, Some(before)) => before.clone(),
-        _ => since_backup(app),
+    let here = use_context::<Here>();
+    // Counting changes reads every record: it is done when the place changes, and never while somebody types.
+    let counted = Memo::new(move |_| {
+        if let Some(Here(here)) = here {
+            here.track();
+        }
+        since_backup(app)
     });
-    line.into()
+    Signal::derive(move || match app.saving.get() {
+        Saving::SavedOnce => t::status_no_journal().into(),
+        _ => counted.get(),
+    })
 }
 
 fn since_backup(app: App) -> String {

@@ -100,7 +100,7 @@ fn some(folder: &Path, program: &Path, target: &str, runs: u64) -> Result<Output
     command.arg(corpus);
     // Only these two read files; for the others bytes are a recipe.
     if ["backup", "locked"].contains(&target) {
-        command.args(["workbook/tests/golden", "workbook/corpus"]);
+        command.args(["workbook/tests/data/golden", "workbook/corpus"]);
     }
     command.args([format!("-runs={runs}"), format!("-artifact_prefix={}/{target}-", failures.display())]);
     command.args(["-dict=fuzz/json.dict", "-max_len=4096", "-timeout=20", "-print_final_stats=1"]);

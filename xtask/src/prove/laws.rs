@@ -135,8 +135,8 @@ impl Tried {
     fn piece(&mut self, law: &Law, cases: u64) -> Result<()> {
         say(&format!("{}: {} cases from the {}th", law.name, cases, self.cases));
         let mut test = process::cargo();
-        test.args(["test", "--quiet", "--profile", "proof", "--package", "northstar-workbook", "--test", law.file]);
-        test.args(["--", "--exact", law.test, "--nocapture"]);
+        test.args(["test", "--quiet", "--profile", "proof", "--package", "northstar-workbook", "--test", "data"]);
+        test.args(["--", "--exact", &format!("{}::{}", law.file, law.test), "--nocapture"]);
         test.env("NORTHSTAR_CASES", cases.to_string()).env("NORTHSTAR_FROM", self.cases.to_string());
         let begun = Instant::now();
         let printed = process::output(&mut test)?;
@@ -174,7 +174,7 @@ mod tests {
     #[test]
     fn every_law_names_a_test_that_there_is() {
         for law in &LAWS {
-            let file = root().join("workbook/tests").join(format!("{}.rs", law.file));
+            let file = root().join("workbook/tests/data").join(format!("{}.rs", law.file));
             let tests = fs::read_to_string(&file).unwrap();
             assert!(tests.contains(&format!("fn {}(", law.test)), "{}", law.name);
         }

@@ -1,7 +1,7 @@
 //! `prove mutants`: whether the tests test. The code is changed in one place at a time, and each time a test must fail.
 //!
-//! What is changed, and which tests are run, says `.cargo/mutants.toml`. A run goes on where the last one ended: what a
-//! test has caught once is not tried again.
+//! What is changed says `.cargo/mutants.toml`. A run goes on where the last one ended: what a test has caught once is not
+//! tried again. There are two rounds: quick tests for all changes, then all tests for those that nothing has caught.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -18,6 +18,19 @@ use crate::tools::cargo;
 const ENOUGH: usize = 90;
 /// Cases of each property: enough to notice a change, few enough that one takes seconds.
 const CASES: &str = "40";
+/// Tests that take more than a second each: they wait for the second round.
+const SLOW: [&str; 7] = [
+    "backup::a_full_workbook",
+    "backup::nothing_is_written_that_would_not_be_read",
+    "corpus::of_each_file",
+    "locked::no_byte_of",
+    "locked::the_first_locked",
+    "locked::what_is_inside",
+    "room::the_ballast",
+];
+/// Seconds after which tests are taken to go on for ever, in each round: the second one is generous, as on a busy machine
+/// what is slow is not endless.
+const PATIENCE: [&str; 2] = ["30", "120"];
 /// What is counted apart.
 const PARTS: [&str; 2] = ["workbook/src/store", "workbook/src/exchange"];
 
@@ -31,19 +44,46 @@ pub(super) fn run(how: &How) -> Result<()> {
     found.take_up()?;
     let listed = process::output(mutants()?.arg("--list"))?;
     let listed: BTreeSet<&str> = listed.lines().collect();
-    let left = listed.iter().filter(|name| !found.is_done(name)).count();
-    let mut run = mutants()?;
-    run.args(["--iterate", "--no-times", "--colors", "never", "--output"]).arg(root().join("target"));
-    if let Some(times) = how.times.or(how.short.then_some(FEW)) {
-        run.args(["--shard", &format!("0/{}", u64::try_from(left)?.div_ceil(times.max(1)).max(1))]);
+    if listed.iter().any(|name| !found.has(name)) {
+        found.round(quick(how, listed.iter().filter(|name| !found.is_done(name)).count())?)?;
     }
-    // That some are missed, or take too long, is no failure of the program.
-    let status = run.status().context("cargo-mutants could not be started")?;
-    found.take_up()?;
-    if !matches!(status.code(), Some(0 | 2 | 3)) {
-        bail!("cargo-mutants came to no end ({status}). What it has found is kept: the next run goes on from there");
+    // Of a few that were picked, there is no second round: it would take up all that the first one left.
+    if how.count().is_none() && listed.iter().any(|name| !found.is_done(name)) {
+        found.round(thorough()?)?;
     }
     found.report(&listed)
+}
+
+impl How {
+    /// About how many changes are tried, if not all.
+    fn count(&self) -> Option<u64> {
+        self.times.or(self.short.then_some(FEW))
+    }
+}
+
+/// The first round.
+fn quick(how: &How, left: usize) -> Result<Command> {
+    let mut round = another_round()?;
+    if let Some(count) = how.count() {
+        round.args(["--shard", &format!("0/{}", u64::try_from(left)?.div_ceil(count.max(1)).max(1))]);
+    }
+    round.args(["--cargo-arg=--test=data", "--minimum-test-timeout", PATIENCE[0], "--", "--"]);
+    round.args(SLOW.map(|test| format!("--skip={test}")));
+    Ok(round)
+}
+
+/// The second round.
+fn thorough() -> Result<Command> {
+    let mut round = another_round()?;
+    round.args(["--cargo-arg=--lib", "--cargo-arg=--test=data", "--minimum-test-timeout", PATIENCE[1]]);
+    Ok(round)
+}
+
+/// The tool, told to leave out what its last run has caught.
+fn another_round() -> Result<Command> {
+    let mut round = mutants()?;
+    round.args(["--iterate", "--no-times", "--colors", "never", "--output"]).arg(root().join("target"));
+    Ok(round)
 }
 
 /// The tool, as it is always called. It builds in a copy of the sources, with a target folder of its own.
@@ -83,6 +123,23 @@ impl Found {
         let file = Self::file();
         fs::create_dir_all(file.parent().unwrap_or(&file))?;
         fs::write(&file, lines).with_context(|| format!("{} can't be written", file.display()))
+    }
+
+    /// Runs the tool, and notes what it finds.
+    fn round(&mut self, mut tool: Command) -> Result<()> {
+        let status = tool.status().context("cargo-mutants could not be started")?;
+        self.take_up()?;
+        // That some are missed, or take too long, is no failure of the tool.
+        if !matches!(status.code(), Some(0 | 2 | 3)) {
+            bail!(
+                "cargo-mutants came to no end ({status}). What it has found is kept: the next run goes on from there"
+            );
+        }
+        Ok(())
+    }
+
+    fn has(&self, name: &str) -> bool {
+        self.0.contains_key(name)
     }
 
     fn is_done(&self, name: &str) -> bool {

@@ -1,12 +1,6 @@
 //! One bad record never hides the others: whatever happens to the bytes of some, the rest is there, and they stay.
 
-// Outside of the crate clippy does not see that these are tests.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::string_slice, clippy::panic, clippy::print_stdout)]
-
-#[path = "chance/chance.rs"]
-mod chance;
-
-use chance::{Chance, cases};
+use crate::chance::{Chance, cases};
 use northstar_workbook::domain::{kind::Fields, time::Instant};
 use northstar_workbook::exchange::{backup, sample};
 use northstar_workbook::store::{Device, KINDS, Key, MemoryStorage, Storage, Store};

@@ -1,13 +1,7 @@
 //! Three devices with two tabs each, for thousands of steps: nothing that somebody wrote is lost unless somebody let it
 //! go, and in the end all have the same.
 
-// Outside of the crate clippy does not see that these are tests.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::string_slice, clippy::panic, clippy::print_stdout)]
-
-#[path = "chance/chance.rs"]
-mod chance;
-
-use chance::{Chance, cases};
+use crate::chance::{Chance, cases};
 use northstar_workbook::domain::{
     goal::Goal,
     id::Id,

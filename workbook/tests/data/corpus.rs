@@ -1,20 +1,14 @@
 //! Odd and hostile files, and what is said of each: `workbook/corpus/`, and `expected.jsonl` there.
 //!
 //! The files are kept, so that the same ones are given to browsers and to the fuzzer. They are made here:
-//! `NORTHSTAR_WRITE=1 cargo test -p northstar-workbook --test corpus` writes them anew, and the listing too.
+//! `NORTHSTAR_WRITE=1 cargo test -p northstar-workbook --test data corpus` writes them anew, and the listing too.
 
-// Outside of the crate clippy does not see that these are tests.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::string_slice, clippy::panic)]
-
-#[path = "../native/platform.rs"]
-mod platform;
-
+use crate::platform::{Native, now};
 use northstar_workbook::exchange::{
     backup::{self, Backup},
     inspect::inspect,
     platform::{Crypto, Inflate, Trouble},
 };
-use platform::{Native, now};
 use std::{
     cell::RefCell,
     collections::BTreeMap,

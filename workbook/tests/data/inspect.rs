@@ -1,17 +1,11 @@
 //! Looking into files of any kind: an answer each time, and never more room than for what is taken.
 
-// Outside of the crate clippy does not see that these are tests.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::string_slice, clippy::panic)]
-
+use crate::platform::{self, Native};
 use northstar_workbook::exchange::{
     backup::LONGEST_FILE,
     inspect::{Found, inspect},
 };
-use platform::Native;
 use serde_json::{Value, json};
-
-#[path = "../native/platform.rs"]
-mod platform;
 
 fn line(bytes: &[u8]) -> Value {
     let line = platform::now(inspect(&Native::Standin, bytes, None)).line("a file");

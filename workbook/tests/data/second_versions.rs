@@ -1,8 +1,5 @@
 //! Two people, two tabs, two devices write the same text: nothing is lost, and the person chooses.
 
-// Outside of the crate clippy does not see that these are tests.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::string_slice, clippy::panic)]
-
 use northstar_workbook::domain::{
     goal::{Goal, Horizon},
     id::Id,

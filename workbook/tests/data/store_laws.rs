@@ -1,8 +1,5 @@
 //! Laws that hold for all records and stores, tried on generated ones.
 
-// Outside of the crate clippy does not see that these are tests.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::string_slice, clippy::panic)]
-
 use northstar_workbook::domain::{
     answer::{Answer, First},
     id::Id,

@@ -1,11 +1,6 @@
 //! Files under a passphrase: what is written, what is read, and what is never believed.
 
-// Outside of the crate clippy does not see that these are tests.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::string_slice, clippy::panic)]
-
-#[path = "../native/platform.rs"]
-mod platform;
-
+use crate::platform::{Native, now};
 use northstar_workbook::domain::{about::About, goal::Goal, id::Id, time::Instant};
 use northstar_workbook::exchange::{
     backup::{self, Backup, BackupError, LONGEST_FILE, Parsed},
@@ -13,7 +8,6 @@ use northstar_workbook::exchange::{
     platform::{Crypto, Inflate, Trouble},
 };
 use northstar_workbook::store::{Device, MemoryStorage, Storage, Store};
-use platform::{Native, now};
 use proptest::{collection::vec, prelude::*, sample::select};
 use serde_json::{Value, json};
 use std::cell::Cell;

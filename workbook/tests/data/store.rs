@@ -1,12 +1,6 @@
 //! The store, from outside: what is put is saved, what is saved is there, and nothing is lost on the way.
 
-// Outside of the crate clippy does not see that these are tests.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::string_slice, clippy::panic, clippy::print_stdout)]
-
-#[path = "chance/chance.rs"]
-mod chance;
-
-use chance::cases;
+use crate::chance::cases;
 use northstar_workbook::domain::{
     about::About,
     goal::Goal,

@@ -1,19 +1,13 @@
 //! A workbook as a file, and back.
 
-// Outside of the crate clippy does not see that these are tests.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::string_slice, clippy::panic)]
-
+use crate::platform::{self, Native};
 use northstar_workbook::domain::{about::About, goal::Goal, id::Id, time::Instant};
 use northstar_workbook::exchange::backup::{
     self, Backup, BackupError, Counts, LONGEST_FILE, LONGEST_TEXT, MOST_RECORDS, MOST_VALUES,
 };
 use northstar_workbook::store::{BALLAST, BUDGET, Device, Key, MemoryStorage, Storage, Store};
-use platform::Native;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
-
-#[path = "../native/platform.rs"]
-mod platform;
 
 const NOW: Instant = Instant(1_795_233_600_000);
 const LATER: Instant = Instant(1_795_233_700_000);

@@ -1,12 +1,6 @@
 //! What was deleted can be brought back for thirty days, and an old copy never brings it back by itself.
 
-// Outside of the crate clippy does not see that these are tests.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::string_slice, clippy::panic)]
-
-#[path = "chance/chance.rs"]
-mod chance;
-
-use chance::cases;
+use crate::chance::cases;
 use northstar_workbook::domain::{
     goal::Goal,
     id::Id,

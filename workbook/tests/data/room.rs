@@ -1,12 +1,6 @@
 //! A storage that fills up: it is said in time, a last edit gets through, and nothing is called saved that is not.
 
-// Outside of the crate clippy does not see that these are tests.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::string_slice, clippy::panic)]
-
-#[path = "chance/chance.rs"]
-mod chance;
-
-use chance::cases;
+use crate::chance::cases;
 use northstar_workbook::domain::{goal::Goal, id::Id, time::Instant};
 use northstar_workbook::store::{
     BALLAST, BALLAST_KEY, BUDGET, Device, FaultyStorage, MemoryStorage, Room, Storage, StorageError, Store,
