@@ -1,0 +1,21 @@
+//! The evaluation set is what it was before the rules that it judges.
+
+#![allow(clippy::unwrap_used, reason = "a test may stop here")]
+
+use sha2::{Digest, Sha256};
+use std::{fs, path::Path};
+
+#[test]
+fn no_label_of_the_evaluation_set_was_ever_changed() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("evaluation");
+    let sums = fs::read_to_string(folder.join("SHA256SUMS")).unwrap();
+    let mut guarded = Vec::new();
+    for (sum, name) in sums.lines().filter_map(|line| line.split_once("  ")) {
+        let hash = Sha256::digest(fs::read(folder.join(name)).unwrap());
+        assert_eq!(hash.iter().map(|byte| format!("{byte:02x}")).collect::<String>(), sum, "{name}");
+        guarded.push(name.to_owned());
+    }
+    let halves = ["development", "reported"].map(|half| fs::read_dir(folder.join(half)).unwrap());
+    let there = halves.into_iter().flatten().map(|file| file.unwrap().file_name().into_string().unwrap());
+    assert!(there.count() == guarded.len() && guarded.len() >= 5, "each file has its hash");
+}
