@@ -232,6 +232,8 @@ named-goal = A goal without words
 named-skill = A skill without a name
 named-line = A line of your persona
 named-question = A question of your own
+named-touch = A small contact
+named-plan = A search plan
 named-entry = An entry
 
 ## What kind of entry it is
@@ -244,6 +246,8 @@ kind-goal = Goal
 kind-skill = Skill
 kind-line = Line of your persona
 kind-question = Question of your own
+kind-touch = Small contact
+kind-plan = Search plan
 kind-about = About you
 kind-settings = Settings
 kind-other = Entry

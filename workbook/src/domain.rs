@@ -10,6 +10,7 @@ pub mod time;
 
 pub mod about;
 pub mod answer;
+pub mod find;
 pub mod goal;
 pub mod letter;
 pub mod meeting;
@@ -18,9 +19,12 @@ pub mod persona;
 pub mod question;
 pub mod settings;
 pub mod skill;
+pub mod touch;
 
 pub mod compose;
+pub mod fit;
 pub mod journey;
 pub mod next_step;
 pub mod overview;
 pub mod safekeeping;
+pub mod stage;

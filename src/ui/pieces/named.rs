@@ -5,6 +5,7 @@ use northstar_workbook::{
     domain::{
         about::About,
         answer::Answer,
+        find::{Plan, SearchChannel},
         goal::Goal,
         id::Id,
         kind::{Fields, Kind},
@@ -15,6 +16,7 @@ use northstar_workbook::{
         question::OwnQuestion,
         settings::Settings,
         skill::Skill,
+        touch::Touch,
     },
     guide,
     store::Key,
@@ -35,6 +37,8 @@ pub fn kind_of(key: &Key) -> &'static str {
         Skill::NAME => t::kind_skill(),
         Line::NAME => t::kind_line(),
         OwnQuestion::NAME => t::kind_question(),
+        Touch::NAME => t::kind_touch(),
+        Plan::NAME => t::kind_plan(),
         About::NAME => t::kind_about(),
         Settings::NAME => t::kind_settings(),
         _ => t::kind_other(),
@@ -52,6 +56,8 @@ pub fn named(app: App, key: &Key, fields: &Fields) -> String {
         Skill::NAME => some(Skill::from_fields(fields).name, t::named_skill()),
         Line::NAME => some(Line::from_fields(fields).text, t::named_line()),
         OwnQuestion::NAME => some(OwnQuestion::from_fields(fields).text, t::named_question()),
+        Touch::NAME => some(Touch::from_fields(fields).text, t::named_touch()),
+        Plan::NAME => channel(&key.id()).into(),
         _ => t::named_entry().into(),
     }
 }
@@ -74,6 +80,21 @@ fn with(app: App, person: Option<Id>, say: fn(&str) -> String, otherwise: &str) 
     };
     let name = person.and_then(|person| known(&person).flatten()).unwrap_or_default();
     if name.trim().is_empty() { otherwise.into() } else { say(&some(name, "")) }
+}
+
+fn channel(id: &Id) -> &'static str {
+    SearchChannel::of_name(id.as_str()).map_or(t::named_plan(), channel_name)
+}
+
+/// What a way of searching is called.
+pub fn channel_name(channel: SearchChannel) -> &'static str {
+    match channel {
+        SearchChannel::OwnOrganisation => t::channel_own_organisation(),
+        SearchChannel::ExtendedNetwork => t::channel_extended_network(),
+        SearchChannel::AssociationsAndEvents => t::channel_associations_and_events(),
+        SearchChannel::DedicatedPlatforms => t::channel_dedicated_platforms(),
+        SearchChannel::SocialMedia => t::channel_social_media(),
+    }
 }
 
 fn question(id: &Id) -> Option<String> {

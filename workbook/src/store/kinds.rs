@@ -4,6 +4,7 @@ use super::record;
 use crate::domain::{
     about::About,
     answer::Answer,
+    find::Plan,
     goal::Goal,
     kind::{Fields, Kind, Migration},
     letter::Letter,
@@ -13,6 +14,7 @@ use crate::domain::{
     question::OwnQuestion,
     settings::Settings,
     skill::Skill,
+    touch::Touch,
 };
 
 /// What the store knows of a kind, so that it works on untyped fields for all of them.
@@ -29,7 +31,7 @@ pub struct KindInfo {
 }
 
 /// Every kind.
-pub static KINDS: [KindInfo; 10] = [
+pub static KINDS: [KindInfo; 12] = [
     KindInfo::of::<About>(),
     KindInfo::of::<Answer>(),
     KindInfo::of::<Goal>(),
@@ -37,9 +39,11 @@ pub static KINDS: [KindInfo; 10] = [
     KindInfo::of::<Line>(),
     KindInfo::of::<Meeting>(),
     KindInfo::of::<Person>(),
+    KindInfo::of::<Plan>(),
     KindInfo::of::<OwnQuestion>(),
     KindInfo::of::<Settings>(),
     KindInfo::of::<Skill>(),
+    KindInfo::of::<Touch>(),
 ];
 
 impl KindInfo {

@@ -105,7 +105,7 @@ fn words(app: App, lost: &Lost, value: &Detail) -> String {
 
 /// A number, or the moment that it stands for.
 fn counted(lost: &Lost, number: i64) -> String {
-    let is_moment = matches!(lost.field.as_str(), "began" | "ended" | "outcome");
+    let is_moment = matches!(lost.field.as_str(), "began" | "ended" | "outcome" | "moved");
     if is_moment { when::written(Instant(number), Shape::DayAndTime) } else { text::number(number) }
 }
 
@@ -113,7 +113,7 @@ fn counted(lost: &Lost, number: i64) -> String {
 fn pointed_at(app: App, lost: &Lost, text: &str) -> Option<String> {
     let id = Id::parse(text)?;
     let key = match lost.field.as_str() {
-        "person" => Key::of::<Person>(&id),
+        "person" | "introduced_by" => Key::of::<Person>(&id),
         "meeting" => Key::of::<Meeting>(&id),
         "letter" => Key::of::<Letter>(&id),
         "toward" => Key::of::<Goal>(&id),
@@ -135,6 +135,15 @@ fn called(field: &str) -> Option<&'static str> {
         "email" => t::history_field_email(),
         "link" => t::history_field_link(),
         "reach" => t::history_field_reach(),
+        "pronunciation" => t::history_field_pronunciation(),
+        "languages" => t::history_field_languages(),
+        "links" => t::history_field_links(),
+        "develops" => t::history_field_develops(),
+        "introduced_by" => t::history_field_introduced_by(),
+        "found" => t::history_field_found(),
+        "moved" => t::history_field_moved(),
+        "fit" => t::history_field_fit(),
+        "steps" => t::history_field_steps(),
         "place" => t::history_field_place(),
         "zone" => t::history_field_zone(),
         "choices" => t::history_field_choices(),
