@@ -26,6 +26,7 @@ outreach-thanked = Thanks sent
 composer-write-to = Write to { $name }
 composer-check-in = Check in with { $name }
 composer-thank = Thank { $name }
+composer-for = { $kind } for { $name }
 composer-channel = How it travels
 composer-use = Use this
 composer-keep = Keep mine

@@ -133,9 +133,19 @@ const FIRST_ASK: &[LetterKind] = &[LetterKind::FirstAsk];
 /// A thank-you.
 const THANK_YOU: &[LetterKind] = &[LetterKind::ThankYou];
 /// A letter that would like an answer.
-const ASKS: &[LetterKind] = &[LetterKind::FirstAsk, LetterKind::CheckIn];
+const ASKS: &[LetterKind] =
+    &[LetterKind::FirstAsk, LetterKind::CheckIn, LetterKind::IntroductionRequest, LetterKind::LowTime];
 /// A letter that owes thanks.
-const THANKS: &[LetterKind] = &[LetterKind::FirstAsk, LetterKind::ThankYou];
+const THANKS: &[LetterKind] = &[
+    LetterKind::FirstAsk,
+    LetterKind::ThankYou,
+    LetterKind::SpecificThanks,
+    LetterKind::ReportBack,
+    LetterKind::IntroductionRequest,
+    LetterKind::IntroducerThanks,
+    LetterKind::Mismatch,
+    LetterKind::Closing,
+];
 
 /// A letter as the checks see it.
 #[derive(Clone, Copy, Debug)]

@@ -11,7 +11,7 @@ use northstar_workbook::{
         goal::{Goal, Horizon},
         id::Id,
         kind::Kind,
-        letter::{Channel, Letter, LetterKind},
+        letter::{Channel, Letter, LetterKind, Tone},
         meeting::{Again, Meeting, Went},
         person::Person,
         skill::Skill,
@@ -27,6 +27,7 @@ use northstar_workbook::{
     review::{self, Draft, Finding, PartText, Severity},
     store::Key,
 };
+use std::rc::Rc;
 
 /// Someone with everything filled in, as people fill it in.
 struct Book {
@@ -175,6 +176,21 @@ fn people_of(example: &LetterExample) -> review::Facts<'_> {
     }
 }
 
+/// Each book in each tone.
+fn each_tone(books: [Book; 2]) -> Vec<(Rc<Book>, Tone)> {
+    let books = books.map(Rc::new);
+    books.iter().flat_map(|book| Tone::ALL.map(|tone| (Rc::clone(book), tone))).collect()
+}
+
+#[test]
+fn every_kind_says_when_it_is_right_and_has_wordings_of_each_tone() {
+    for guide in &english().letters {
+        assert!(guide.when.ends_with('.') && guide.never.ends_with('.'), "{}", guide.id);
+        let other = |of: fn(&LetterPart) -> &Vec<String>| guide.part.iter().filter(|part| !of(part).is_empty()).count();
+        assert!(other(|part| &part.warm) >= 2 && other(|part| &part.formal) >= 2, "{}", guide.id);
+    }
+}
+
 #[test]
 fn every_whole_letter_passes_its_own_review() {
     let mut problems = Vec::new();
@@ -210,12 +226,12 @@ fn every_whole_letter_has_a_comfortable_length_and_only_known_parts() {
 fn a_letter_of_nothing_but_offers_passes_its_own_review() {
     let mut problems = Vec::new();
     for guide in &english().letters {
-        for book in [Book::amara(), Book::kwame()] {
+        for (book, tone) in each_tone([Book::amara(), Book::kwame()]) {
             let offered: Vec<_> = guide
                 .part
                 .iter()
                 .filter_map(|part| {
-                    let best = offer::wordings(part, &book.facts(), &english().phrases).into_iter().next()?;
+                    let best = offer::wordings(part, tone, &book.facts(), &english().phrases).into_iter().next()?;
                     Some((part.id.as_str(), best))
                 })
                 .collect();
@@ -231,9 +247,11 @@ fn every_offered_part_passes_the_rules_of_its_part() {
     let mut problems = Vec::new();
     for guide in &english().letters {
         for part in &guide.part {
-            for book in [Book::amara(), Book::kwame()] {
-                let wordings = offer::wordings(part, &book.facts(), &english().phrases);
-                assert_eq!(wordings.len(), part.offer.len(), "{} {}: a blank is not known", guide.id, part.id);
+            for (book, tone) in each_tone([Book::amara(), Book::kwame()]) {
+                let wordings = offer::wordings(part, tone, &book.facts(), &english().phrases);
+                let own = [&[], part.warm.as_slice(), part.formal.as_slice()];
+                let known = part.offer.len() + own.get(tone as usize).map_or(0, |own| own.len());
+                assert_eq!(wordings.len(), known, "{} {}: a blank is not known", guide.id, part.id);
                 problems.extend(wordings.iter().flat_map(|text| look_at(guide, part, text, &book)));
             }
         }
@@ -248,7 +266,7 @@ fn look_at(guide: &LetterGuide, part: &LetterPart, text: &str, book: &Book) -> V
         .iter()
         .filter(|other| other.id != part.id)
         .filter_map(|other| {
-            let best = offer::wordings(other, &book.facts(), &english().phrases).into_iter().next()?;
+            let best = offer::wordings(other, Tone::Plain, &book.facts(), &english().phrases).into_iter().next()?;
             Some((other.id.as_str(), best))
         })
         .collect();

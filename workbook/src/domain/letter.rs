@@ -11,23 +11,113 @@ pub enum LetterKind {
     /// The first message to a person: a small ask.
     #[default]
     FirstAsk,
+    /// A later note to somebody who has answered before.
+    FollowUp,
     /// One gentle, no-pressure line after silence.
     CheckIn,
     /// Thanks within a day of a meeting.
     ThankYou,
+    /// Thanks between meetings, for one thing that helped.
+    SpecificThanks,
+    /// What came of their advice.
+    ReportBack,
+    /// What to talk about, a day before a meeting.
+    Agenda,
+    /// A mentor asks for the agenda.
+    AgendaRequest,
+    /// Asks somebody to bring the writer together with somebody they know.
+    IntroductionRequest,
+    /// Thanks to whoever made an introduction.
+    IntroducerThanks,
+    /// Says kindly that the two do not fit.
+    Mismatch,
+    /// Proposes a smaller form when time is short.
+    LowTime,
+    /// Ends a mentorship well. Offered, never due.
+    Closing,
+    /// A few lines after the end.
+    StayingInTouch,
+    /// A mentor says no.
+    GracefulNo,
+    /// A mentor's first letter after a yes.
+    Welcome,
 }
 
 impl LetterKind {
-    /// Every kind, in the order of a mentorship.
-    pub const ALL: [Self; 3] = [Self::FirstAsk, Self::CheckIn, Self::ThankYou];
+    /// Every kind, in the order of a mentorship; what only a mentor writes comes last.
+    pub const ALL: [Self; 16] = [
+        Self::FirstAsk,
+        Self::FollowUp,
+        Self::CheckIn,
+        Self::ThankYou,
+        Self::SpecificThanks,
+        Self::ReportBack,
+        Self::Agenda,
+        Self::AgendaRequest,
+        Self::IntroductionRequest,
+        Self::IntroducerThanks,
+        Self::Mismatch,
+        Self::LowTime,
+        Self::Closing,
+        Self::StayingInTouch,
+        Self::GracefulNo,
+        Self::Welcome,
+    ];
 
     /// The name in storage and in `content/`; permanent.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Self::FirstAsk => "first-ask",
+            Self::FollowUp => "follow-up",
             Self::CheckIn => "check-in",
             Self::ThankYou => "thank-you",
+            Self::SpecificThanks => "specific-thanks",
+            Self::ReportBack => "report-back",
+            Self::Agenda => "agenda",
+            Self::AgendaRequest => "agenda-request",
+            Self::IntroductionRequest => "introduction-request",
+            Self::IntroducerThanks => "introducer-thanks",
+            Self::Mismatch => "mismatch",
+            Self::LowTime => "low-time",
+            Self::Closing => "closing",
+            Self::StayingInTouch => "staying-in-touch",
+            Self::GracefulNo => "graceful-no",
+            Self::Welcome => "welcome",
+        }
+    }
+
+    /// Whether only somebody who mentors writes it.
+    #[must_use]
+    pub const fn is_mentors(self) -> bool {
+        matches!(self, Self::AgendaRequest | Self::GracefulNo | Self::Welcome)
+    }
+}
+
+/// How a letter sounds. Each tone has wordings of its own in the kind's content file.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Tone {
+    /// Friendly and short.
+    #[default]
+    Plain,
+    /// As to somebody one knows.
+    Warm,
+    /// As to somebody one addresses with a title.
+    Formal,
+}
+
+impl Tone {
+    /// Every tone, in the order of the switch.
+    pub const ALL: [Self; 3] = [Self::Plain, Self::Warm, Self::Formal];
+
+    /// The name in storage; permanent.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Plain => "plain",
+            Self::Warm => "warm",
+            Self::Formal => "formal",
         }
     }
 }
@@ -83,6 +173,8 @@ pub struct Letter {
     pub meeting: Option<Id>,
     /// How it will travel.
     pub channel: Channel,
+    /// How its offered wordings sound.
+    pub tone: Tone,
     /// The text of each part by its id ("subject", "opening", "who", "ask", "ease").
     pub parts: BTreeMap<String, String>,
     /// The wording that was last used or turned down for each part: another offer is made only when it differs.

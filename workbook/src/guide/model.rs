@@ -163,6 +163,12 @@ pub struct LetterGuide {
     pub title: String,
     /// What it does, in one line.
     pub lead: String,
+    /// When it is the right letter.
+    #[serde(default)]
+    pub when: String,
+    /// When it is never due, or the wrong letter.
+    #[serde(default)]
+    pub never: String,
     /// The comfortable number of words of the body: from, to.
     pub words: [u32; 2],
     /// Its parts in order.
@@ -186,6 +192,12 @@ pub struct LetterPart {
     /// `{about.role}` and so on; `build.rs` knows the list.
     #[serde(default)]
     pub offer: Vec<String>,
+    /// The same as somebody says it who knows the reader. Where no blank of it is known, `offer` serves.
+    #[serde(default)]
+    pub warm: Vec<String>,
+    /// The same as it is said to somebody who is addressed with a title.
+    #[serde(default)]
+    pub formal: Vec<String>,
     /// A sentence or two that do it well.
     #[serde(default)]
     pub example: Vec<String>,

@@ -4,7 +4,7 @@ use super::{
     fill::{Facts, fill},
     model::{LetterGuide, LetterPart, Phrases},
 };
-use crate::domain::letter::Letter;
+use crate::domain::letter::{Letter, Tone};
 
 /// A wording for one part.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,10 +15,38 @@ pub struct Wording {
     pub text: String,
 }
 
-/// Every wording of a part whose blanks are all known, the most specific first.
+/// Every wording of a part whose blanks are all known: those of the tone first, the most specific first.
 #[must_use]
-pub fn wordings(part: &LetterPart, facts: &Facts<'_>, phrases: &Phrases) -> Vec<String> {
-    part.offer.iter().filter_map(|template| fill(template, facts, phrases)).collect()
+pub fn wordings(part: &LetterPart, tone: Tone, facts: &Facts<'_>, phrases: &Phrases) -> Vec<String> {
+    templates(part, tone).filter_map(|template| fill(template, facts, phrases)).collect()
+}
+
+/// The wordings of a tone, and after them those that serve any tone.
+fn templates(part: &LetterPart, tone: Tone) -> impl Iterator<Item = &String> {
+    let own: &[String] = match tone {
+        Tone::Plain => &[],
+        Tone::Warm => &part.warm,
+        Tone::Formal => &part.formal,
+    };
+    own.iter().chain(&part.offer)
+}
+
+/// Sets another tone. Parts that still hold an offered wording take that of the new tone; what the person has written
+/// or edited stays as it is.
+pub fn retune(guide: &LetterGuide, letter: &mut Letter, tone: Tone, facts: &Facts<'_>, phrases: &Phrases) {
+    letter.tone = tone;
+    for part in &guide.part {
+        let text = letter.part(&part.id).trim();
+        let as_offered = letter.offers.get(&part.id).is_some_and(|offer| offer == text)
+            || Tone::ALL.iter().any(|tone| wordings(part, *tone, facts, phrases).iter().any(|offer| offer == text));
+        if text.is_empty() || !as_offered {
+            continue;
+        }
+        if let Some(best) = wordings(part, tone, facts, phrases).into_iter().next() {
+            letter.parts.insert(part.id.clone(), best.clone());
+            letter.offers.insert(part.id.clone(), best);
+        }
+    }
 }
 
 /// What to offer for the parts of a letter now.
@@ -27,7 +55,7 @@ pub fn wordings(part: &LetterPart, facts: &Facts<'_>, phrases: &Phrases) -> Vec<
 /// turned down: facts that change later bring a new offer, and never a changed letter.
 #[must_use]
 pub fn offers(guide: &LetterGuide, letter: &Letter, facts: &Facts<'_>, phrases: &Phrases) -> Vec<Wording> {
-    let best = |part: &LetterPart| part.offer.iter().find_map(|template| fill(template, facts, phrases));
+    let best = |part: &LetterPart| templates(part, letter.tone).find_map(|template| fill(template, facts, phrases));
     let is_new = |part: &str, text: &str| {
         letter.part(part).trim() != text && letter.offers.get(part).map(String::as_str) != Some(text)
     };
@@ -90,7 +118,39 @@ mod tests {
     fn every_wording_can_be_looked_through() {
         let person = leila("a chart");
         let facts = Facts { person: Some(&person), ..Facts::default() };
-        let all = guide().part.first().map(|part| wordings(part, &facts, &Phrases::default()));
+        let all = guide().part.first().map(|part| wordings(part, Tone::Plain, &facts, &Phrases::default()));
         assert_eq!(all.map(|all| all.len()), Some(2));
+    }
+
+    #[test]
+    fn another_tone_changes_what_was_offered_and_nothing_that_was_edited() {
+        let mut guide = guide();
+        for part in &mut guide.part {
+            part.offer.push("Plain.".into());
+            part.formal = vec!["Formal.".into()];
+        }
+        let person = leila("");
+        let facts = Facts { person: Some(&person), ..Facts::default() };
+        let mut letter = Letter::default();
+        letter.parts.insert("opening".into(), "Dear Leila, good day.".into());
+        letter.parts.insert("ask".into(), "Plain. And mine.".into());
+        retune(&guide, &mut letter, Tone::Formal, &facts, &Phrases::default());
+        assert_eq!((letter.part("opening"), letter.part("ask")), ("Formal.", "Plain. And mine."));
+        retune(&guide, &mut letter, Tone::Warm, &facts, &Phrases::default());
+        assert_eq!((letter.part("opening"), letter.part("ask")), ("Dear Leila, good day.", "Plain. And mine."));
+        assert_eq!(letter.tone, Tone::Warm);
+    }
+
+    #[test]
+    fn an_offer_that_was_used_before_the_facts_changed_is_no_edit() {
+        let mut guide = guide();
+        guide.part.iter_mut().for_each(|part| part.warm = vec!["Hello {person.greeting}.".into()]);
+        let mut letter = Letter::default();
+        letter.parts.insert("opening".into(), "Dear Leyla, good day.".into());
+        letter.offers.insert("opening".into(), "Dear Leyla, good day.".into());
+        let person = leila("");
+        let facts = Facts { person: Some(&person), ..Facts::default() };
+        retune(&guide, &mut letter, Tone::Warm, &facts, &Phrases::default());
+        assert_eq!((letter.part("opening"), letter.part("ask")), ("Hello Leila.", ""));
     }
 }

@@ -89,8 +89,8 @@ fields! {
     Choice { id, label, gloss, speaks_for, line }
     LineWords { rank, aspect, text }
     PersonaWords { long_goal, short_goal, skill, answer }
-    LetterGuide { id, title, lead, words, part, example }
-    LetterPart { id, label, help, offer, example, counter }
+    LetterGuide { id, title, lead, when, never, words, part, example }
+    LetterPart { id, label, help, offer, warm, formal, example, counter }
     Counter { text, rule }
     LetterExample { who, from, to, organisation, parts }
     Phrases { lead_in, small, article, theirs, work, link, yours, title, does, someone, again }

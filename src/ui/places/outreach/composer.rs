@@ -51,6 +51,7 @@ fn header(desk: Desk) -> AnyView {
             LetterKind::FirstAsk => t::composer_write_to(&name),
             LetterKind::CheckIn => t::composer_check_in(&name),
             LetterKind::ThankYou => t::composer_thank(&name),
+            _ => t::composer_for(&name, &desk.guide.title),
         }
     });
     let lead = Signal::derive(move || {
