@@ -7,6 +7,7 @@ mod backup;
 mod bad_bytes;
 mod chance;
 mod corpus;
+mod edges;
 mod inspect;
 mod locked;
 mod newer_data;

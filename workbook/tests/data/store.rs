@@ -358,6 +358,7 @@ fn an_older_record_is_migrated_in_memory_and_written_back_only_on_edit() {
 
     let again = Store::open_with(memory.clone(), Device::random(2), NOW, &LATER);
     assert_eq!((again.meter().used, again.aside().len()), (counted(&memory), 0));
+    assert_eq!(raw(&memory, "northstar/p/3/goal/g1"), text, "nor by opening anew");
     let much_later = Store::open_with(memory.clone(), Device::random(3), NOW, &MUCH_LATER);
     assert_eq!(memory.get("northstar/p/3/goal/g1"), Ok(None));
     assert_eq!(much_later.meter().used, counted(&memory));

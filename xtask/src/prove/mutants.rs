@@ -19,10 +19,11 @@ const ENOUGH: usize = 90;
 /// Cases of each property: enough to notice a change, few enough that one takes seconds.
 const CASES: &str = "40";
 /// Tests that take more than a second each: they wait for the second round.
-const SLOW: [&str; 7] = [
+const SLOW: [&str; 8] = [
     "backup::a_full_workbook",
     "backup::nothing_is_written_that_would_not_be_read",
     "corpus::of_each_file",
+    "edges::a_file_that_would",
     "locked::no_byte_of",
     "locked::the_first_locked",
     "locked::what_is_inside",
