@@ -5,11 +5,11 @@ use northstar_workbook::domain::{
     about::About,
     goal::Goal,
     id::Id,
-    time::{DAY, Instant},
+    time::{DAY, HOUR, Instant},
 };
 use northstar_workbook::exchange::backup::{self, Backup, BackupError, LONGEST_FILE, LONGEST_TEXT};
 use northstar_workbook::store::{
-    Absorbed, BALLAST, BALLAST_KEY, BUDGET, Device, Key, MemoryStorage, Room, Storage, StorageError, Store,
+    Absorbed, BALLAST, BALLAST_KEY, BUDGET, Device, Key, MemoryStorage, Room, Stamp, Storage, StorageError, Store,
 };
 
 const NOW: Instant = Instant(1_795_000_000_000);
@@ -190,4 +190,72 @@ fn a_file_that_would_be_too_long_to_be_read_again_is_not_locked() {
     assert_eq!(lock(text.clone()), Err(BackupError::TooLarge));
     let most = lock(text.chars().take(LONGEST_TEXT / 2).collect()).unwrap();
     assert!(most > LONGEST_TEXT / 3, "it is really hard to pack: {most}");
+}
+
+#[test]
+fn a_storage_is_the_same_behind_a_reference_and_in_a_box() {
+    fn use_it(storage: impl Storage, beside: &MemoryStorage) {
+        storage.set("a", "1").unwrap();
+        beside.set("b", "2").unwrap();
+        assert_eq!(storage.get("b").unwrap().as_deref(), Some("2"));
+        assert_eq!((beside.get("a").unwrap().as_deref(), storage.get("c").unwrap()), (Some("1"), None));
+        let mut keys = storage.keys().unwrap();
+        keys.sort();
+        assert_eq!(keys, ["a", "b"]);
+        storage.remove("a").unwrap();
+        assert_eq!(beside.keys().unwrap(), ["b"]);
+    }
+    let memory = MemoryStorage::default();
+    use_it(&memory, &memory);
+    let memory = MemoryStorage::default();
+    use_it(Box::new(memory.clone()) as Box<dyn Storage>, &memory);
+}
+
+#[test]
+fn what_could_not_be_saved_is_no_clean_flush() {
+    struct Full(MemoryStorage);
+    impl Storage for Full {
+        fn get(&self, key: &str) -> Result<Option<String>, StorageError> {
+            self.0.get(key)
+        }
+        fn set(&self, _: &str, _: &str) -> Result<(), StorageError> {
+            Err(StorageError::Full)
+        }
+        fn remove(&self, key: &str) -> Result<(), StorageError> {
+            self.0.remove(key)
+        }
+        fn keys(&self) -> Result<Vec<String>, StorageError> {
+            self.0.keys()
+        }
+    }
+    let mut store = tab(Full(MemoryStorage::default()), 1);
+    assert!(store.flush(NOW).is_clean(), "there is nothing to save");
+    store.write(&Id::me(), &named("Asha"), NOW);
+    assert!(!store.flush(NOW).is_clean());
+}
+
+#[test]
+fn the_counter_of_a_stamp_goes_on_within_a_moment() {
+    let mut store = tab(MemoryStorage::default(), 1);
+    let mut before = Stamp::ZERO;
+    for round in 0..2_100 {
+        store.write(&Id::me(), &named(&round.to_string()), NOW);
+        let latest = store.record(&Key::of::<About>(&Id::me())).unwrap().latest();
+        assert!(latest > before);
+        assert_eq!((Stamp::parse(&latest.to_text()), latest.device()), (latest, Device::random(1)));
+        // A thousand stamps fit into a millisecond; then it counts as the next one.
+        assert_eq!(latest.moment().0, NOW.0 + round / 1_024, "{round}");
+        before = latest;
+    }
+}
+
+#[test]
+fn a_clock_may_be_an_hour_ahead_and_no_more() {
+    for (ahead, is_believed) in [(0, true), (HOUR, true), (HOUR + 1, false)] {
+        let stamp = Stamp::at(NOW.plus(ahead));
+        assert_eq!(stamp.clamped(NOW) == stamp, is_believed, "{ahead}");
+        let mut store = tab(MemoryStorage::default(), 1);
+        store.absorb(ME, &written(2, "Asha", NOW.plus(ahead)), NOW);
+        assert_eq!(store.is_dirty(), !is_believed, "{ahead}");
+    }
 }
