@@ -16,8 +16,8 @@ use crate::tools::cargo;
 
 /// Of a hundred changes that compile, so many must be noticed.
 const ENOUGH: usize = 90;
-/// Cases of each property: enough to notice a change, few enough that one takes seconds.
-const CASES: &str = "40";
+/// Cases of each property, in each round: enough to notice a change, few enough that one takes seconds.
+const CASES: [&str; 2] = ["40", "400"];
 /// Tests that take more than a second each: they wait for the second round.
 const SLOW: [&str; 8] = [
     "backup::a_full_workbook",
@@ -68,6 +68,7 @@ fn quick(how: &How, left: usize) -> Result<Command> {
     if let Some(count) = how.count() {
         round.args(["--shard", &format!("0/{}", u64::try_from(left)?.div_ceil(count.max(1)).max(1))]);
     }
+    round.env("NORTHSTAR_CASES", CASES[0]);
     round.args(["--cargo-arg=--test=data", "--minimum-test-timeout", PATIENCE[0], "--", "--"]);
     round.args(SLOW.map(|test| format!("--skip={test}")));
     Ok(round)
@@ -76,6 +77,7 @@ fn quick(how: &How, left: usize) -> Result<Command> {
 /// The second round.
 fn thorough() -> Result<Command> {
     let mut round = another_round()?;
+    round.env("NORTHSTAR_CASES", CASES[1]);
     round.args(["--cargo-arg=--lib", "--cargo-arg=--test=data", "--minimum-test-timeout", PATIENCE[1]]);
     Ok(round)
 }
@@ -91,7 +93,7 @@ fn another_round() -> Result<Command> {
 fn mutants() -> Result<Command> {
     let mut mutants = process::program(cargo::MUTANTS.path()?);
     mutants.arg("mutants").current_dir(root().join("workbook")).env_remove("CARGO_TARGET_DIR");
-    mutants.env("CARGO_PROFILE_DEV_DEBUG", "0").env("NORTHSTAR_CASES", CASES);
+    mutants.env("CARGO_PROFILE_DEV_DEBUG", "0");
     Ok(mutants)
 }
 

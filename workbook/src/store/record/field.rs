@@ -104,3 +104,38 @@ const fn rank(value: &Value) -> u8 {
         Value::Object(_) => 5,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn values_have_one_order_whatever_the_order_of_their_members() {
+        let rising = [
+            json!(null),
+            json!(false),
+            json!(true),
+            json!(1),
+            json!(2),
+            json!("10"),
+            json!("9"),
+            json!(["10"]),
+            json!(["9"]),
+            json!(["9", 1]),
+            json!([["a"]]),
+            json!({}),
+            json!({"a": "10"}),
+            json!({"a": "9", "b": 1}),
+            json!({"b": 1, "a": "9", "c": null}),
+            json!({"b": {"a": 1}}),
+        ];
+        for (place, value) in rising.iter().enumerate() {
+            for (other, beside) in rising.iter().enumerate() {
+                assert_eq!(order(value, beside), place.cmp(&other), "{value} beside {beside}");
+            }
+        }
+        let (one, other) = (json!({"a": [1], "b": {"c": 2, "d": 3}}), json!({"b": {"d": 3, "c": 2}, "a": [1]}));
+        assert_eq!(order(&one, &other), Ordering::Equal);
+    }
+}
