@@ -43,8 +43,10 @@ def test_the_browser_says_of_every_odd_file_what_the_workbook_says(person):
     wrong = []
     for line in expected:
         reason, count = said_of(person, CORPUS / line["file"])
-        # A backup with nothing in it is shown as such.
+        # A backup with nothing in it is shown as such; people of other programs come in elsewhere.
         right = (None if line["reason"] == "empty" else line["reason"], line["records"])
+        if line["kind"] in ("csv", "vcard"):
+            right = ("not-json", 0)
         if (reason, count) != right:
             wrong.append(f"{line['file']}: {reason}, {count} instead of {right}")
     assert not wrong, "\n".join(wrong)

@@ -9,8 +9,8 @@
 mod platform;
 
 use northstar_workbook::exchange::{
-    backup::LONGEST_FILE,
     inspect::{Found, inspect},
+    people::LONGEST_FILE,
 };
 use platform::Native;
 use std::{

@@ -1,10 +1,15 @@
 //! Everything that enters or leaves.
 
 mod base64;
+mod encoding;
 
 pub mod backup;
+pub mod csv;
 pub mod inspect;
 pub mod locked;
 pub mod mail;
+pub mod paste;
+pub mod people;
 pub mod platform;
 pub mod sample;
+pub mod vcard;

@@ -14,6 +14,7 @@ mod platform;
 use northstar_workbook::exchange::{
     backup::{self, Backup, BackupError, LONGEST_FILE, LONGEST_TEXT, MOST_RECORDS, MOST_VALUES},
     inspect::inspect,
+    people::{self, MOST_PEOPLE, MOST_TEXT},
 };
 use platform::{Native, now};
 
@@ -68,4 +69,36 @@ fn no_file_takes_more_than_64_mib_of_heap() {
             heap::within(|| look(locked.text.as_bytes()));
         }
     }
+    no_people_take_more();
+}
+
+/// As many people as are read, as much text, and as much of what is passed over.
+fn no_people_take_more() {
+    let head = "Name,First name,Nickname,Role,Company,E-mail,URL,Phone,City,Country,Time zone,Notes\n";
+    let row = |text: &str, cells: usize| format!("Ana{}\n", format!(",{text}").repeat(cells));
+    let card = |inside: &str| format!("BEGIN:VCARD\nFN:Ana\n{inside}\nEND:VCARD\n");
+    let most = |piece: &str| piece.repeat(people::LONGEST_FILE / piece.len());
+    let sets = [
+        ("short cells", format!("{head}{}", row("a", 11).repeat(MOST_PEOPLE - 1))),
+        ("cells", format!("{head}{}", row(&"a".repeat(MOST_TEXT / MOST_PEOPLE / 11 - 2), 11).repeat(MOST_PEOPLE - 1))),
+        ("too many cells", format!("{head}{}", most(","))),
+        ("quotes", format!("{head}{}", most("\"a\n"))),
+        ("nobody", format!("{head}{}", ",x\n".repeat(MOST_PEOPLE - 1))),
+        ("notes", card(&format!("NOTE:{}", "a".repeat(120_000))).repeat(MOST_TEXT / 120_003)),
+        ("photos", card(&format!("PHOTO:{}", "QUJD".repeat(250_000))).repeat(32)),
+        ("one photo", card(&format!("PHOTO:{}", "QUJD".repeat(8_300_000)))),
+        ("folds", card(&format!("NOTE:{}", "a\n ".repeat(11_000_000)))),
+        ("soft breaks", card(&format!("NOTE;ENCODING=QUOTED-PRINTABLE:{}", "=41=\n".repeat(6_000_000)))),
+        ("open cards", most("BEGIN:VCARD\nFN:Ana\nNOTE:x\n")),
+    ];
+    for (name, file) in sets {
+        let file = file.get(..people::LONGEST_FILE.min(file.len())).unwrap();
+        eprintln!("{name}: {} bytes", file.len());
+        drop(heap::within(|| people::read(file.as_bytes())));
+        heap::within(|| now(inspect(&Native::Standin, file.as_bytes(), None)));
+    }
+    let wide: Vec<u8> = "\u{feff}BEGIN:VCARD\nFN:Ana\nNOTE:".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let wide =
+        [wide, "é".repeat(people::LONGEST_FILE / 5).encode_utf16().flat_map(u16::to_le_bytes).collect()].concat();
+    drop(heap::within(|| people::read(&wide)));
 }

@@ -106,7 +106,6 @@ fn foreign() -> Files {
         ("diary.json", "Dear diary".to_owned()),
         ("page.json", "<!doctype html><script>alert(1)</script>".to_owned()),
         ("drawing.json", r#"<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>"#.to_owned()),
-        ("table.json", "name,role\r\n=cmd|' /C calc'!A0,mentor\r\n".to_owned()),
         ("number.json", "1".to_owned()),
         ("null.json", "null".to_owned()),
         ("word.json", "\"northstar\"".to_owned()),
@@ -134,6 +133,77 @@ fn foreign() -> Files {
             "surrogate-bytes.json",
             b"{\"app\":\"northstar\",\"format\":1,\"records\":{},\"x\":\"\xed\xa0\x80\"}".to_vec(),
         ),
+    ]);
+    files
+}
+
+/// Tables and card files: odd, broken, hostile.
+fn of_people() -> Files {
+    let card = |inside: &str| format!("BEGIN:VCARD\r\nVERSION:3.0\r\n{inside}\r\nEND:VCARD\r\n");
+    let (good, head) = (card("FN:Good"), "Name,Company,E-mail,Notes\r\n");
+    let photo = format!("PHOTO;ENCODING=b;TYPE=JPEG:{}", "QUJD\r\n ".repeat(9_000));
+    let mut files = texts([
+        ("table.json", "name,role\r\n=cmd|' /C calc'!A0,mentor\r\n".to_owned()),
+        ("table-headings-only.csv", head.to_owned()),
+        ("table-no-names.csv", "a,b,c\r\n1,2,3\r\n".to_owned()),
+        ("table-nobody.csv", format!("{head},Safar,,\r\n,,x@example.org,\r\n")),
+        ("table-no-headings.csv", "Ana Gómez,ana@example.org\r\nKwame,kwame@example.org\r\n".to_owned()),
+        ("table-ragged.csv", format!("{head}Ana\r\nKwame,a,b,c,d,e\r\nZoe,,,,,,\r\n")),
+        ("table-quotes-open.csv", format!("{head}\"Ana,Safar,,\r\n\"Kwame\",Ghana,,\r\nZoe,,,\r\n")),
+        ("table-quotes-strewn.csv", format!("{head}{}", "\"a\"\"\",b\"\"c,\"\r\n\"\r\n".repeat(500))),
+        ("table-quotes-never-closed.csv", format!("{head}{}", "\",\n".repeat(5_000))),
+        ("table-cr.csv", "Name;Firma\rAna;Café\rKwame;Ghana\r".to_owned()),
+        ("table-sep.csv", "sep=;\r\nName;Firma\r\nAna;\"a;b\"\r\n".to_owned()),
+        ("table-pipes.csv", "Name|Company\nAna|Safar, Travel\n".to_owned()),
+        ("table-one-column.csv", "Name\nAna\nKwame\n".to_owned()),
+        ("table-formulas.csv", format!("{head}\"=HYPERLINK(\"\"https://evil.example\"\")\",+1,-1,@x\r\n'=1,,,\r\n")),
+        (
+            "table-markup.csv",
+            format!(
+                "{head}<img src=x onerror=alert(1)>,\"</textarea><script>alert(1)</script>\",javascript:alert(1),\u{202e}evil\r\n"
+            ),
+        ),
+        ("table-controls.csv", format!("{head}A\u{0}na\u{7},\u{1b}[31mSafar,,\r\n\u{0}\u{1},,,\r\n")),
+        ("table-many-cells.csv", format!("{head}Ana{}x\r\nKwame\r\n", ",".repeat(20_000))),
+        ("table-many-columns.csv", format!("Name{}\r\nAna\r\n", ",Company".repeat(600))),
+        ("table-blank-rows.csv", format!("\r\n\r\n{head}\r\n,,,\r\nAna,,,\r\n \r\n")),
+        ("table-twice.csv", format!("{head}Ana,,ana@example.org,\r\nAna,,ANA@example.org,x\r\n")),
+        ("cards-cut.vcf", format!("{good}BEGIN:VCARD\r\nFN:Cut")),
+        ("cards-never-closed.vcf", format!("{}{good}", "BEGIN:VCARD\r\nFN:Open\r\n".repeat(500))),
+        ("cards-no-name.vcf", format!("{}{good}", card("ORG:Nobody"))),
+        ("cards-nobody.vcf", card("TEL:1")),
+        ("cards-group.vcf", format!("{}{good}", card("FN:All\r\nKIND:group"))),
+        ("cards-photo.vcf", card(&format!("FN:Ana\r\n{photo}\r\nEMAIL:ana@example.org"))),
+        (
+            "cards-photo-bare.vcf",
+            card(&format!("FN:Ana\r\nPHOTO;BASE64;JPEG:\r\n{}\r\n\r\nEMAIL:ana@example.org", "QUJD".repeat(30))),
+        ),
+        ("cards-agent.vcf", card(&format!("FN:Ana\r\nAGENT:\r\n{}", card("FN:Agent")))),
+        (
+            "cards-soft-break.vcf",
+            card("NOTE;ENCODING=QUOTED-PRINTABLE:a=\r\nb=\r\nFN:x=\r\nEND:VCARD\r\nBEGIN:VCARD\r\nFN:Ana"),
+        ),
+        ("cards-long.vcf", format!("{}{good}", card(&format!("FN:Long\r\nNICKNAME:{}", "a".repeat(80_000))))),
+        ("cards-nested-groups.vcf", card("a.b.c.FN:Ana\r\n..N:x\r\n.:\r\n;:;:")),
+        ("cards-escapes.vcf", card("N:Mu\\;ller\\\\;A\\,na\\;;;\r\nNOTE:\\")),
+        ("cards-markup.vcf", card("FN:<img src=x onerror=alert(1)>\r\nURL:javascript:alert(1)\r\nORG:\u{202e}evil")),
+        ("cards-mark.vcf", format!("\u{feff}\r\n{good}")),
+        ("cards-calendar.vcf", format!("{}BEGIN:VCALENDAR\r\nFN:No\r\nEND:VCALENDAR\r\n", good)),
+    ]);
+    let wide = |text: &str, turn: fn(u16) -> [u8; 2]| format!("\u{feff}{text}").encode_utf16().flat_map(turn).collect();
+    files.extend([
+        ("table-utf16-le.csv", wide("Name\tFirma\r\nZoë\tCafé\r\n", u16::to_le_bytes)),
+        ("table-utf16-be.csv", wide("Name,Firma\r\nZoë,Café\r\n", u16::to_be_bytes)),
+        ("table-utf16-odd.csv", b"\xff\xfeN\0a\0m\0e\0\n\0A\0\x3d\xd8n\0a\0\n".to_vec()),
+        ("table-1252.csv", b"Name;Firma\r\nZo\xeb;50 \x80 \x96 Caf\xe9\r\n".to_vec()),
+        ("table-zeros.csv", [b"Name,Company\n".as_slice(), &[0; 4_096]].concat()),
+        ("cards-utf16.vcf", wide("BEGIN:VCARD\r\nFN:Zoë\r\nEND:VCARD\r\n", u16::to_be_bytes)),
+        ("cards-1252.vcf", b"BEGIN:VCARD\r\nVERSION:2.1\r\nFN:Zo\xeb\r\nEND:VCARD\r\n".to_vec()),
+        (
+            "cards-shift-jis.vcf",
+            [b"BEGIN:VCARD\r\nFN;CHARSET=SHIFT_JIS:\x93\x63\r\nEND:VCARD\r\n", good.as_bytes()].concat(),
+        ),
+        ("cards-overlong.vcf", b"BEGIN:VCARD\r\nFN:Ana \xc0\xaf\xed\xa0\x80\r\nEND:VCARD\r\n".to_vec()),
     ]);
     files
 }
@@ -326,7 +396,7 @@ fn insides() -> Files {
 }
 
 fn plain() -> Files {
-    [foreign(), envelopes(), odd_records()].concat()
+    [foreign(), of_people(), envelopes(), odd_records()].concat()
 }
 
 fn line(name: &str, bytes: &[u8], passphrase: Option<&str>) -> String {

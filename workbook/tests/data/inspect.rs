@@ -52,6 +52,30 @@ fn what_would_not_be_taken_is_refused_with_a_short_reason() {
 }
 
 #[test]
+fn people_of_other_programs_are_told_by_their_form() {
+    let card = "BEGIN:VCARD\nFN:Ana\nEND:VCARD\n";
+    let long = format!("Name,Notes\n{}", format!("Ana,{}\n", "a".repeat(1_000)).repeat(8_400));
+    let many = format!("Name\n{}", "Ana\n".repeat(50_001));
+    let table: [(Vec<u8>, &str, usize, Option<&str>); 9] = [
+        (include_bytes!("golden/people/google.csv").to_vec(), "csv", 2, None),
+        (include_bytes!("golden/people/outlook.csv").to_vec(), "csv", 2, None),
+        (include_bytes!("golden/people/linkedin.csv").to_vec(), "csv", 3, None),
+        (include_bytes!("golden/people/apple.vcf").to_vec(), "vcard", 1, None),
+        (card.repeat(3).into(), "vcard", 3, None),
+        (b"BEGIN:VCARD\nORG:Nobody\nEND:VCARD\n".to_vec(), "vcard", 0, Some("empty")),
+        (b"Name,Company\n".to_vec(), "csv", 0, Some("empty")),
+        (long.into(), "csv", 0, Some("too-large")),
+        (many.into(), "csv", 0, Some("too-large")),
+    ];
+    for (bytes, kind, records, reason) in table {
+        let expected = json!({
+            "file": "a file", "kind": kind, "version": null, "records": records, "refused": reason.is_some(), "reason": reason,
+        });
+        assert_eq!(line(&bytes), expected, "{:.60}", String::from_utf8_lossy(&bytes));
+    }
+}
+
+#[test]
 fn a_file_that_cannot_be_opened_is_said_so() {
     assert_eq!(Found::unreadable().refused, Some("unreadable"));
 }

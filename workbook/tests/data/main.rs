@@ -11,6 +11,8 @@ mod edges;
 mod inspect;
 mod locked;
 mod newer_data;
+mod people_files;
+mod people_plan;
 #[path = "../../native/platform.rs"]
 mod platform;
 mod room;

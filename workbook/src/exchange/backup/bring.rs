@@ -14,6 +14,13 @@ pub struct Undo {
     aside: Vec<String>,
 }
 
+impl Undo {
+    /// Notes how a record is before it is changed.
+    pub(in crate::exchange) fn note(&mut self, key: &Key, before: Option<Record>) {
+        self.records.push((key.clone(), before));
+    }
+}
+
 /// Adds the file to the workbook, field by field: of each field the later value stays, of a text that was changed in
 /// both both versions. Nothing is lost and nothing that was deleted later comes back. Nothing is written before the
 /// next flush.
@@ -49,7 +56,8 @@ pub fn restore<S: Storage>(store: &mut Store<S>, parsed: Parsed, now: Instant) -
 
 /// Makes the records that were touched what they were before, and lets go of what was set aside.
 pub fn undo<S: Storage>(store: &mut Store<S>, undo: Undo, now: Instant) {
-    for (key, before) in undo.records {
+    // Backwards: a record may have been touched twice.
+    for (key, before) in undo.records.into_iter().rev() {
         match before {
             Some(before) => store.become_like(&key, Some(before), now),
             None => store.take_back(&key, now),
