@@ -8,6 +8,7 @@ pub mod folder;
 pub mod glance;
 pub mod letters;
 pub mod meetings;
+pub mod people;
 pub mod safekeeping;
 pub mod sample;
 pub mod saving;

@@ -1,7 +1,22 @@
-### Finding people: the five ways of searching.
+### Where to look for people: the plan and its search terms.
 
-channel-own-organisation = Where you work or study
-channel-extended-network = People you know, and whom they know
-channel-associations-and-events = Associations and events
-channel-dedicated-platforms = Mentoring platforms
-channel-social-media = Networks and social media
+find-title = Where to look
+find-lead = Cast a wide net. Five ways, a few steps each, and one thing to do this week is enough.
+find-who = Whom you look for
+find-who-open = Your persona is not drawn yet. With it, the search terms below speak of your own goals.
+find-who-do = Draw your persona
+find-who-change = See the whole persona
+find-ways = Ways to search
+find-steps-done = { NUMBER($done) } of { NUMBER($steps) } steps done
+find-open = Open the plans
+find-channels-title = Your search plan
+find-channels-lead = Tick what you have done. Change a search term as you like: your wording stays.
+find-terms = Words to search with
+find-term-copy = Copy
+find-term-copy-of = Copy: { $term }
+find-term-out = Search at { $host }
+find-term-note = The app itself asks no search engine. A link opens that site in a new tab, and the site then sees your words.
+find-steps = Steps
+find-notes = What you found
+find-notes-hint = Names, groups, dates. Whoever looks right can become a person in your list.
+find-people = Add someone you found

@@ -5,6 +5,30 @@
 people-title = People
 people-lead = Those whose work or path you like, and those you write to.
 people-letters = Letters
+people-find = Where to look
+people-view = How people are shown
+people-view-list = List
+people-view-board = Board
+people-filter = Find someone
+people-stage = Stage
+people-stage-any = Every stage
+people-order = Order
+people-order-newest = Newest first
+people-order-name = By name
+people-order-fit = By fit with your persona
+people-order-fit-why = Who has something against them comes last. Then must-haves count, then values and helping others grow, then all else that is good to have. Titles and famous names count nothing.
+people-fit-for = Yes: { $lines }.
+people-fit-partly = Partly: { $lines }.
+people-fit-against = Against: { $lines }.
+people-fit-open = Still to find out: { $count }.
+people-nobody = Nobody fits what you are looking for. Clear the field, or choose another stage.
+people-board-help = How to move someone
+people-board-help-text = Drag a person to another stage, or press Move under the name. With the keyboard: arrow keys lead from person to person, and Shift with the left or right arrow moves a person one stage. A move can always be undone. When something newer happens, such as a reply, the person moves on by themselves.
+people-move = Move
+people-move-who = Move { $name }
+people-move-where = Where { $name } should stand
+people-moved = { $name } now stands under “{ $stage }”
+people-move-undo = Undo: move { $name } back
 people-add = Add a person
 people-add-name = Their name
 people-add-hint = A name is enough. The rest can wait.
@@ -31,6 +55,26 @@ people-meeting-day = Meeting { $day }
 people-met = Met
 people-met-day = Met { $day }
 
+## Stages
+
+stage-idea = Idea
+stage-warming-up = Warming up
+stage-asked = Asked
+stage-replied = Replied
+stage-met = Met
+stage-ongoing = Ongoing
+stage-resting = Resting
+stage-closed = Closed
+stage-why-nothing = Nothing has been written or said yet.
+stage-why-touched = You wrote down a small contact on { $day }.
+stage-why-sent = Your letter went on { $day }.
+stage-why-yes = They said yes on { $day }.
+stage-why-answer = They answered on { $day }.
+stage-why-no = They said no on { $day }.
+stage-why-rest = You let it rest on { $day }.
+stage-why-talked = You talked on { $day }.
+stage-why-moved = You put them here on { $day }.
+
 ## One person
 
 person-write = Write a first message
@@ -48,6 +92,10 @@ person-greeting = How you greet them
 person-greeting-help = As it stands after “Dear”. Left empty, it is the first word of the name.
 person-role = What they do
 person-organisation = Where they work
+person-pronunciation = How the name is said
+person-pronunciation-help = As you would write it down to remember it, for example: LAY-la.
+person-languages = Languages
+person-languages-help = Those in which you could talk.
 
 person-ways = How to reach them
 person-email = Email
@@ -55,6 +103,8 @@ person-email-open = Write to { $address }
 person-link = Profile or home page
 person-link-open = Open { $host }
 person-link-error = Only plain addresses that begin with https:// or mailto: can be opened from here. The text stays as it is.
+person-links = Further links
+person-links-help = One a line.
 person-reach = Another way
 person-reach-help = A number, a mutual friend, a place where you meet.
 
@@ -63,6 +113,58 @@ person-work = A talk, an article or a project of theirs
 person-work-help = For example: the talk “Decisions, not dashboards”
 person-struck = What struck you in it
 person-struck-help = One sentence. Your letter begins with it.
+
+person-work-more = Another talk, article or project
+person-work-add = Add another
+person-work-remove = Take out
+person-work-remove-of = Take out: { $work }
+person-work-removed = Taken out of their work
+person-work-undo = Undo: take out of their work
+
+person-fit = Beside your persona
+person-fit-lead = What you know today is enough. “Don’t know” is a question for a first talk.
+person-fit-empty = Draw your persona first. Then each of its lines stands here with room for what you know.
+person-fit-do = Draw your persona
+person-fit-more = What is good to have
+person-fit-must = must have
+person-fit-good = good to have
+person-fit-avoid = rather not
+person-fit-line = { $line } ({ $rank })
+person-fit-question = Is it so?
+person-fit-yes = Yes
+person-fit-partly = Partly
+person-fit-unknown = Don’t know
+person-fit-no = No
+person-fit-evidence = How do you know?
+person-fit-evidence-help = A sentence, a talk, a moment.
+person-develops = Do they speak of helping others grow?
+person-develops-help = People who speak of coaching and of those they helped are often the better mentors.
+person-fit-so-far = Said for them: { $yes }. In part: { $partly }. Against: { $no }. Still open: { $open }.
+person-fit-ask = Questions for a first talk
+
+person-known = How you know them
+person-met = How you met, or came upon them
+person-found = Where you found them
+person-found-open = Not said
+person-introduced = Introduced by
+person-introduced-open = Did someone introduce you?
+person-introduced-thank = Thank { $name }
+person-introduced-remove = Take out the introduction
+person-introduced-removed = Nobody stands as the introducer now
+person-introduced-undo = Undo: take out the introduction
+
+person-warming = Warming up
+person-warming-lead = Small contacts that ask for nothing. One or two honest ones make a first letter welcome.
+person-warming-ideas = Ideas for an honest contact
+person-warming-use = Begin with this
+person-warming-use-of = Begin with: { $idea }
+person-warming-what = What you did
+person-warming-day = Day
+person-warming-add = Write it down
+person-warming-remove = Remove
+person-warming-remove-of = Remove: { $text }
+person-warming-removed = The contact is gone
+person-warming-undo = Undo: remove the contact
 
 person-where = Place and clock
 person-place = City or region

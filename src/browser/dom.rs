@@ -123,6 +123,15 @@ pub fn show_dialog(dialog: &web_sys::HtmlDialogElement, open: bool) {
     }
 }
 
+/// Marks that something of ours is carried by the pointer. Some browsers carry nothing that has no text.
+pub fn carry(event: &web_sys::Event, text: &str) {
+    let event = event.dyn_ref::<web_sys::DragEvent>();
+    if let Some(carried) = event.and_then(web_sys::DragEvent::data_transfer) {
+        let _never_fails = carried.set_data("text/plain", text);
+        carried.set_effect_allowed("move");
+    }
+}
+
 /// Whether an event hit the element it is listened to on itself, not something inside.
 #[must_use]
 pub fn hit_itself(event: &web_sys::Event) -> bool {

@@ -2,6 +2,7 @@
 
 pub mod about;
 pub mod data;
+pub mod find;
 pub mod meetings;
 pub mod not_found;
 pub mod outreach;
@@ -23,6 +24,8 @@ pub fn view(route: &Route) -> AnyView {
         Route::Summary => reflect::summary(),
         Route::People => people::people(),
         Route::Person(id) => people::person(&id),
+        Route::Find => find::find(),
+        Route::Channels => find::channels(),
         Route::Outreach => outreach::letters(),
         Route::Letter(id) => outreach::letter(&id),
         Route::Meetings => meetings::meetings(),

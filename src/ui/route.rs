@@ -19,6 +19,10 @@ pub enum Route {
     People,
     /// One person.
     Person(Id),
+    /// The plan for looking for people.
+    Find,
+    /// The five ways of searching, step by step.
+    Channels,
     /// Drafts and what was sent.
     Outreach,
     /// One letter in the composer.
@@ -75,6 +79,8 @@ impl Route {
             ["reflect", worksheet, question] => Self::Question(Id::parse(worksheet)?, Id::parse(question)?),
             ["people"] => Self::People,
             ["people", id] => Self::Person(Id::parse(id)?),
+            ["find"] => Self::Find,
+            ["find", "channels"] => Self::Channels,
             ["outreach"] => Self::Outreach,
             ["outreach", id] => Self::Letter(Id::parse(id)?),
             ["meetings"] => Self::Meetings,
@@ -100,6 +106,8 @@ impl Route {
             Self::Summary => "#/reflect/summary".to_owned(),
             Self::People => "#/people".to_owned(),
             Self::Person(id) => format!("#/people/{id}"),
+            Self::Find => "#/find".to_owned(),
+            Self::Channels => "#/find/channels".to_owned(),
             Self::Outreach => "#/outreach".to_owned(),
             Self::Letter(id) => format!("#/outreach/{id}"),
             Self::Meetings => "#/meetings".to_owned(),
@@ -120,7 +128,9 @@ impl Route {
         match self {
             Self::Today => Some(Section::Today),
             Self::Reflect | Self::Worksheet(_) | Self::Question(..) | Self::Summary => Some(Section::Workbook),
-            Self::People | Self::Person(_) | Self::Outreach | Self::Letter(_) => Some(Section::People),
+            Self::People | Self::Person(_) | Self::Find | Self::Channels | Self::Outreach | Self::Letter(_) => {
+                Some(Section::People)
+            }
             Self::Meetings | Self::Meeting(_) | Self::Live(_) | Self::After(_) => Some(Section::Meetings),
             Self::Data | Self::Moving | Self::Settings | Self::About => Some(Section::Settings),
             Self::NotFound => None,
@@ -143,6 +153,8 @@ mod tests {
             Route::Summary,
             Route::People,
             Route::Person(id()),
+            Route::Find,
+            Route::Channels,
             Route::Outreach,
             Route::Letter(id()),
             Route::Meetings,

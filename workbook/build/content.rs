@@ -31,6 +31,12 @@ const BLANKS: &[&str] = &[
     "text",
     "quote",
     "minutes",
+    "search.goal",
+    "search.future",
+    "search.skill",
+    "search.path",
+    "search.field",
+    "search.organisation",
 ];
 
 /// Fields whose text is for the program: never translated, and one of these values where there are any.
@@ -39,6 +45,7 @@ const CODES: &[(&str, &[&str])] = &[
     ("field", &[]),
     ("rule", &[]),
     ("checked", &[]),
+    ("engine", &[]),
     ("rank", &["must", "good", "avoid"]),
     ("aspect", &["experience", "skills", "traits"]),
     ("unit", &["utf16", "graphemes", "words"]),
@@ -61,6 +68,7 @@ pub(super) fn read(files: &[File], problems: &mut Vec<String>) -> Value {
     guide.insert("phrases".to_owned(), json!({}));
     guide.insert("review".to_owned(), json!({}));
     guide.insert("meeting".to_owned(), json!({ "check": [], "live": [], "closing_line": "", "phase": [] }));
+    guide.insert("find".to_owned(), json!({ "plan": [], "touch": [], "small_words": [], "engine": "" }));
     for file in files {
         if let Err(problem) = read_file(file, &mut guide) {
             problems.push(format!("{}{problem}", file.path));
@@ -79,6 +87,7 @@ fn read_file(file: &File, guide: &mut Map<String, Value>) -> Result<(), String> 
         "channels.toml" => ("channels", read_list::<model::ChannelGuide>(text, "channel")?),
         "persona.toml" => ("persona", read_as::<model::PersonaWords>(text)?),
         "meeting.toml" => ("meeting", read_as::<model::MeetingGuide>(text)?),
+        "find.toml" => ("find", read_as::<model::FindGuide>(text)?),
         "phrases.toml" => ("phrases", read_as::<model::Phrases>(text)?),
         "review.toml" => ("review", read_as::<BTreeMap<String, model::RuleWords>>(text)?),
         _ => {

@@ -12,6 +12,7 @@ pub mod offer;
 pub mod progress;
 pub mod promises;
 mod read;
+pub mod search;
 
 pub use model::Guide;
 
@@ -20,7 +21,7 @@ use crate::{
     json::{self, Limits},
     text::{self, Refused},
 };
-use model::{BankQuestion, ChannelGuide, LetterGuide, Question, RuleWords, Worksheet};
+use model::{BankQuestion, ChannelGuide, LetterGuide, Question, RuleWords, SearchPlan, Worksheet};
 use read::Read;
 use serde_json::Value;
 use std::{cell::Cell, sync::OnceLock};
@@ -101,6 +102,12 @@ impl Guide {
     #[must_use]
     pub fn rule(&self, id: &str) -> Option<&RuleWords> {
         self.review.get(id)
+    }
+
+    /// The plan for a way of searching.
+    #[must_use]
+    pub fn search_plan(&self, id: &str) -> Option<&SearchPlan> {
+        self.find.plan.iter().find(|plan| plan.id == id)
     }
 
     /// A question of the bank by its id.

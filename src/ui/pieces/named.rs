@@ -5,7 +5,7 @@ use northstar_workbook::{
     domain::{
         about::About,
         answer::Answer,
-        find::{Plan, SearchChannel},
+        find::Plan,
         goal::Goal,
         id::Id,
         kind::{Fields, Kind},
@@ -83,18 +83,7 @@ fn with(app: App, person: Option<Id>, say: fn(&str) -> String, otherwise: &str) 
 }
 
 fn channel(id: &Id) -> &'static str {
-    SearchChannel::of_name(id.as_str()).map_or(t::named_plan(), channel_name)
-}
-
-/// What a way of searching is called.
-pub fn channel_name(channel: SearchChannel) -> &'static str {
-    match channel {
-        SearchChannel::OwnOrganisation => t::channel_own_organisation(),
-        SearchChannel::ExtendedNetwork => t::channel_extended_network(),
-        SearchChannel::AssociationsAndEvents => t::channel_associations_and_events(),
-        SearchChannel::DedicatedPlatforms => t::channel_dedicated_platforms(),
-        SearchChannel::SocialMedia => t::channel_social_media(),
-    }
+    guide::current().search_plan(id.as_str()).map_or(t::named_plan(), |plan| plan.title.as_str())
 }
 
 fn question(id: &Id) -> Option<String> {

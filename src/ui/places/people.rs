@@ -1,10 +1,19 @@
 //! People: everybody at a glance, and a page for each.
 
 mod add;
+mod board;
 mod fields;
+mod fit;
+mod folk;
+mod known;
+mod list;
 mod person;
 mod so_far;
+mod stages;
 mod standing;
+mod toolbar;
+mod warming;
+mod works;
 
 pub(super) use fields::their_work;
 pub(super) use person::in_one_line;
@@ -17,28 +26,31 @@ use crate::{
         route::Route,
     },
 };
+use folk::Wanted;
 use leptos::prelude::*;
-use northstar_workbook::{
-    domain::{id::Id, letter::Letter, meeting::Meeting, person::Person},
-    text::t,
-};
-use standing::Standing;
-use std::{cmp::Reverse, rc::Rc};
+use northstar_workbook::{domain::person::Person, text::t};
+
+/// With fewer people than these nobody has to be looked for.
+const MANY: usize = 4;
 
 /// The place `#/people`.
 pub fn people() -> AnyView {
     let app = use_app();
     let is_empty = Memo::new(move |_| app.all::<Person>().is_empty());
     view! {
-        <div class="column">
+        <div class="people">
             <PageHeader title=t::people_title() lead=t::people_lead() />
-            <p>
+            <p class="people__ways">
+                <a class="text-button" href=Route::Find.href()>
+                    {Icon::People.view()}
+                    {t::people_find()}
+                </a>
                 <a class="text-button" href=Route::Outreach.href()>
                     {Icon::Mail.view()}
                     {t::people_letters()}
                 </a>
             </p>
-            {move || if is_empty.get() { empty(app) } else { list(app) }}
+            {move || if is_empty.get() { empty(app) } else { everybody(app) }}
         </div>
     }
     .into_any()
@@ -53,36 +65,18 @@ fn empty(app: App) -> AnyView {
     .into_any()
 }
 
-fn list(app: App) -> AnyView {
-    let rows = move || {
-        let (letters, meetings) = (app.all::<Letter>(), app.all::<Meeting>());
-        let mut people = app.all::<Person>();
-        people.sort_by_key(|(_, person)| Reverse(person.created));
-        people.into_iter().map(|(id, person)| row(&id, &person, &letters, &meetings)).collect_view()
-    };
+fn everybody(app: App) -> AnyView {
+    let wanted = Wanted::new();
+    let all = folk::folk(app, wanted);
+    let are_many = Memo::new(move |_| app.all::<Person>().len() >= MANY);
+    let is_board = Memo::new(move |_| app.settings().board);
+    let nobody = move || all.read().is_empty().then(|| view! { <p class="lead">{t::people_nobody()}</p> });
     view! {
-        <ul class="rows">{rows}</ul>
+        {toolbar::switch(app)}
+        {move || are_many.get().then(|| toolbar::filters(wanted))}
+        {nobody}
+        {move || if is_board.get() { board::board(app, all) } else { list::list(app, all) }}
         {add::add(app)}
-    }
-    .into_any()
-}
-
-fn row(id: &Id, person: &Person, letters: &[(Id, Rc<Letter>)], meetings: &[(Id, Rc<Meeting>)]) -> AnyView {
-    let standing = Standing::of(id, letters, meetings);
-    let what = what_they_do(person);
-    view! {
-        <li>
-            <a class="row people__row" href=Route::Person(id.clone()).href()>
-                <span>
-                    <span class="row__what" dir="auto">
-                        {called(person)}
-                    </span>
-                    {(!what.is_empty()).then(|| view! { <span class="row__why" dir="auto">{what}</span> })}
-                </span>
-                <span class="people__next">{standing.words()}</span>
-                {Icon::Chevron.view()}
-            </a>
-        </li>
     }
     .into_any()
 }

@@ -79,6 +79,8 @@ pub enum What {
         /// The person.
         person: Id,
     },
+    /// Look for people, as there is a persona and nobody yet.
+    Search,
     /// Add someone who could help.
     AddPerson,
     /// Keep a copy outside of this browser.
@@ -103,6 +105,7 @@ impl What {
             Self::AnswerQuestion { .. } => "answer".to_owned(),
             Self::DraftPersona => "draft-persona".to_owned(),
             Self::WriteFirst { person } => format!("write-first.{person}"),
+            Self::Search => "search".to_owned(),
             Self::AddPerson => "add-person".to_owned(),
             Self::BackUp => "back-up".to_owned(),
         }
@@ -122,7 +125,7 @@ impl What {
             Self::AnswerQuestion { .. } => 8,
             Self::DraftPersona => 9,
             Self::WriteFirst { .. } => 10,
-            Self::AddPerson => 11,
+            Self::Search | Self::AddPerson => 11,
             Self::NoteReply { .. } => 12,
             Self::BackUp => 13,
         }
@@ -337,9 +340,13 @@ fn check_in_after<'a>(of: &Overview<'a>, letter: &Letter, sent: Instant) -> Opti
 fn on_the_path(of: &Overview<'_>) -> impl Iterator<Item = Due> + use<> {
     let inward = (!of.has_persona()).then(|| next_question(of.questions).or_else(|| draft_persona(of))).flatten();
     let may_search = inward.is_none() && of.people.len() < ENOUGH_PEOPLE && is_only_waiting(of);
-    let outward = first_unwritten(of).or_else(|| may_search.then_some(What::AddPerson));
+    let outward = first_unwritten(of).or_else(|| may_search.then(|| search(of)));
     let step = |what| Due { what, urgency: Urgency::Whenever, at: None, since: None };
     [inward, outward].into_iter().flatten().map(step)
+}
+
+fn search(of: &Overview<'_>) -> What {
+    if of.has_persona() && of.people.is_empty() { What::Search } else { What::AddPerson }
 }
 
 fn next_question(questions: &[Asked<'_>]) -> Option<What> {
@@ -486,7 +493,7 @@ mod tests {
         let answered = Book { questions: vec![asked(Progress::Answered)], ..Book::default() };
         assert_eq!(answered.keys(), ["draft-persona"]);
         let drafted = Book { lines: Book::new().lines, ..Book::default() };
-        assert_eq!(drafted.keys(), ["add-person"]);
+        assert_eq!(drafted.keys(), ["search"]);
         let found = Book { people: vec![(id("priya"), Person::default())], ..drafted };
         assert_eq!(found.keys(), ["write-first.priya"]);
     }

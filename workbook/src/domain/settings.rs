@@ -11,6 +11,8 @@ pub struct Settings {
     pub intent: Option<Intent>,
     /// Colours.
     pub theme: Theme,
+    /// People stand on a board instead of in a list.
+    pub board: bool,
     /// Language tag; empty means English.
     pub language: String,
     /// The last backup that was downloaded.

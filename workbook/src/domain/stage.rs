@@ -109,9 +109,21 @@ pub struct Standing {
 enum Event {
     Touched,
     Sent,
+    Ended,
     Came(Reply),
     Talked,
     Moved(Stage),
+}
+
+/// What sending a letter of a kind is.
+const fn sending(kind: LetterKind) -> Option<Event> {
+    match kind {
+        LetterKind::FirstAsk | LetterKind::FollowUp | LetterKind::CheckIn | LetterKind::IntroductionRequest => {
+            Some(Event::Sent)
+        }
+        LetterKind::Closing | LetterKind::Mismatch | LetterKind::GracefulNo => Some(Event::Ended),
+        _ => None,
+    }
 }
 
 /// All that happened with everybody, by person and time.
@@ -132,8 +144,9 @@ impl<'a> Events<'a> {
         }
         for letter in letters {
             let Some(person) = &letter.person else { continue };
-            let asks = matches!(letter.kind, LetterKind::FirstAsk | LetterKind::CheckIn);
-            all.extend(letter.sent.iter().filter(|_| asks).map(|sent| (person, sent.at, Event::Sent)));
+            if let Some(event) = sending(letter.kind) {
+                all.extend(letter.sent.iter().map(|sent| (person, sent.at, event)));
+            }
             all.extend(letter.outcome.map(|outcome| (person, outcome.at, Event::Came(outcome.what))));
         }
         for meeting in meetings {
@@ -183,7 +196,7 @@ impl Telling {
         let Some(stage) = leads_to(event, self.standing.stage, self.talks) else { return };
         let because = match event {
             Event::Touched => Because::Touched,
-            Event::Sent => Because::Sent,
+            Event::Sent | Event::Ended => Because::Sent,
             Event::Came(reply) => Because::Came(reply),
             Event::Talked => Because::Talked,
             Event::Moved(_) => Because::Moved,
@@ -201,6 +214,7 @@ fn leads_to(event: Event, from: Stage, talks: usize) -> Option<Stage> {
         Event::Talked => Some(Stage::Met),
         Event::Touched => matches!(from, Stage::Idea | Stage::WarmingUp).then_some(Stage::WarmingUp),
         Event::Came(Reply::Rest) => Some(Stage::Resting),
+        Event::Ended => Some(Stage::Closed),
         // Between two who talk, a letter and its answer are everyday things.
         Event::Sent | Event::Came(_) if knows_each_other => None,
         Event::Sent => Some(Stage::Asked),
@@ -256,8 +270,9 @@ mod tests {
         use Because::{Came, Nothing, Sent, Talked, Touched};
         let check_in = letter(LetterKind::CheckIn, &[9], None);
         let thanks = letter(LetterKind::ThankYou, &[9], None);
+        let end = letter(LetterKind::Closing, &[50], None);
         let open = Meeting { person: Some(id("leila")), ..Meeting::default() };
-        let rows: [Row<'_>; 17] = [
+        let rows: [Row<'_>; 18] = [
             (&[], &[], &[], Stage::Idea, Nothing, 0),
             (&[ask(&[], None)], &[], &[], Stage::Idea, Nothing, 0),
             (std::slice::from_ref(&thanks), &[], &[], Stage::Idea, Nothing, 0),
@@ -281,6 +296,7 @@ mod tests {
                 Talked,
                 30,
             ),
+            (std::slice::from_ref(&end), &[talk(8), talk(30)], &[], Stage::Closed, Sent, 50),
             (&[ask(&[40], Some((41, Reply::Rest)))], &[talk(8), talk(30)], &[], Stage::Resting, Came(Reply::Rest), 41),
         ];
         for (number, (letters, meetings, touches, stage, because, at)) in rows.into_iter().enumerate() {

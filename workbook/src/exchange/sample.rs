@@ -103,6 +103,7 @@ mod tests {
         question::OwnQuestion,
         safekeeping::Unkept,
         time::{DAY, instant_of},
+        touch::Touch,
     };
     use std::collections::BTreeSet;
 
@@ -150,7 +151,8 @@ mod tests {
             + check::<Person>(&all)
             + check::<Letter>(&all)
             + check::<Meeting>(&all)
-            + check::<OwnQuestion>(&all);
+            + check::<OwnQuestion>(&all)
+            + check::<Touch>(&all);
         assert_eq!(read, all.len());
     }
 

@@ -26,6 +26,9 @@ pub struct Guide {
     pub questions: Vec<BankQuestion>,
     /// Preparation steps for a meeting: `meeting.toml`.
     pub meeting: MeetingGuide,
+    /// Looking for people: `find.toml`.
+    #[serde(default)]
+    pub find: FindGuide,
 }
 
 /// A worksheet: one file, one question a page.
@@ -323,4 +326,59 @@ pub struct MeetingGuide {
     pub closing_line: String,
     /// The persons' phases of the bank, by id, in order.
     pub phase: Vec<Choice>,
+}
+
+/// Looking for people.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct FindGuide {
+    /// The five ways of searching, and one more for those who help others grow.
+    pub plan: Vec<SearchPlan>,
+    /// Small contacts that ask for nothing.
+    pub touch: Vec<TouchIdea>,
+    /// Words that say little in a search: they are left out of drafted terms.
+    pub small_words: Vec<String>,
+    /// Where a term may be searched for: an address that ends where the term begins.
+    pub engine: String,
+}
+
+/// The plan for one way of searching.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SearchPlan {
+    /// [`crate::domain::find::SearchChannel::name`]; another one for what is no way of its own.
+    pub id: String,
+    /// Its heading.
+    pub title: String,
+    /// Why it is worth the time, in one or two lines.
+    pub lead: String,
+    /// What to do, in order.
+    pub step: Vec<Choice>,
+    /// What to search for.
+    #[serde(default)]
+    pub term: Vec<SearchTerm>,
+}
+
+/// A search term.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SearchTerm {
+    /// Kept with the person's own wording.
+    pub id: String,
+    /// What it finds, in a few words.
+    pub label: String,
+    /// Templates, the most telling first; blanks are `{search.skill}` and so on.
+    pub text: Vec<String>,
+}
+
+/// A small contact that asks for nothing.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TouchIdea {
+    /// Permanent.
+    pub id: String,
+    /// What to do.
+    pub text: String,
+    /// As it is written down afterwards.
+    pub done: String,
 }

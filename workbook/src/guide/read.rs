@@ -5,8 +5,9 @@
 //! program that it loads, these lines a third of that. A test holds both to the same result.
 
 use super::model::{
-    BankQuestion, ChannelGuide, Choice, Counter, Example, FieldKind, Guide, LetterExample, LetterGuide, LetterPart,
-    LineWords, MeetingGuide, PersonaWords, Phrases, Question, RuleWords, Worksheet,
+    BankQuestion, ChannelGuide, Choice, Counter, Example, FieldKind, FindGuide, Guide, LetterExample, LetterGuide,
+    LetterPart, LineWords, MeetingGuide, PersonaWords, Phrases, Question, RuleWords, SearchPlan, SearchTerm, TouchIdea,
+    Worksheet,
 };
 use serde::Deserialize;
 use serde_json::Value;
@@ -82,7 +83,7 @@ macro_rules! fields {
 }
 
 fields! {
-    Guide { worksheets, persona, letters, phrases, channels, review, questions, meeting }
+    Guide { worksheets, persona, letters, phrases, channels, review, questions, meeting, find }
     Worksheet { id, title, lead, minutes, question }
     Question { id, field, title, hint, why, short, example, option }
     Example { text, who }
@@ -98,4 +99,8 @@ fields! {
     RuleWords { title, reason, fix, source }
     BankQuestion { id, text, phase, guidance, why }
     MeetingGuide { check, live, closing_line, phase }
+    FindGuide { plan, touch, small_words, engine }
+    SearchPlan { id, title, lead, step, term }
+    SearchTerm { id, label, text }
+    TouchIdea { id, text, done }
 }

@@ -127,7 +127,7 @@ fn pointed_at(app: App, lost: &Lost, text: &str) -> Option<String> {
 fn called(field: &str) -> Option<&'static str> {
     Some(match field {
         "created" | "changed" | "first" | "offers" | "dismissed" | "drafted" | "kept_over" | "source" | "backup"
-        | "sample" | "snoozed" | "lit" => return None,
+        | "sample" | "snoozed" | "lit" | "board" => return None,
         "name" => t::history_field_name(),
         "greeting" => t::history_field_greeting(),
         "role" => t::history_field_role(),

@@ -1,5 +1,6 @@
 //! Everything that is known of a person, in groups.
 
+use super::{fit, known, warming, works};
 use crate::{
     browser::intl,
     state::App,
@@ -21,17 +22,17 @@ use northstar_workbook::{
     text::t,
 };
 
-type Read = fn(&Person) -> &String;
-type Write = fn(&mut Person) -> &mut String;
+pub(super) type Read = fn(&Person) -> &String;
+pub(super) type Write = fn(&mut Person) -> &mut String;
 
 /// One line or box, bound to one field of the person.
-struct Bound<'a> {
-    app: App,
-    id: &'a Id,
+pub(super) struct Bound<'a> {
+    pub app: App,
+    pub id: &'a Id,
 }
 
 impl Bound<'_> {
-    fn field(&self, name: &str, label: &str, hint: &str, takes: Takes, of: (Read, Write)) -> AnyView {
+    pub(super) fn field(&self, name: &str, label: &str, hint: &str, takes: Takes, of: (Read, Write)) -> AnyView {
         let (app, id) = (self.app, self.id.clone());
         let (read, write) = of;
         let type_in = move |text: String| app.type_into::<Person>(&id, |person| *write(person) = text);
@@ -56,9 +57,17 @@ impl Bound<'_> {
 /// All fields.
 pub(super) fn fields(app: App, id: &Id) -> AnyView {
     let of = Bound { app, id };
+    let work = view! {
+        {work(&of)}
+        {works::further(app, id)}
+    }
+    .into_any();
     view! {
         {group(t::person_who(), who(&of))}
-        {group(t::person_their_work(), work(&of))}
+        {group(t::person_their_work(), work)}
+        {fit::fit(app, id)}
+        {group(t::person_known(), known::known(app, id))}
+        {warming::warming(app, id)}
         {group(t::person_ways(), ways(&of))}
         {group(t::person_where(), place(&of))}
         {group(t::person_notes_title(), notes(&of))}
@@ -71,7 +80,7 @@ pub(in crate::ui::places) fn their_work(app: App, id: &Id) -> AnyView {
     view! { <div class="fields">{work(&Bound { app, id })}</div> }.into_any()
 }
 
-fn group(title: &'static str, fields: AnyView) -> AnyView {
+pub(super) fn group(title: &'static str, fields: AnyView) -> AnyView {
     view! {
         <section>
             <h2 class="section-title">{title}</h2>
@@ -97,6 +106,13 @@ fn who(of: &Bound<'_>) -> AnyView {
             Takes::Line,
             (|person| &person.greeting, |person| &mut person.greeting),
         )}
+        {of.field(
+            "pronunciation",
+            t::person_pronunciation(),
+            t::person_pronunciation_help(),
+            Takes::Line,
+            (|person| &person.pronunciation, |person| &mut person.pronunciation),
+        )}
         {of.field("role", t::person_role(), "", Takes::Line, (|person| &person.role, |person| &mut person.role))}
         {of.field(
             "organisation",
@@ -104,6 +120,13 @@ fn who(of: &Bound<'_>) -> AnyView {
             "",
             Takes::Line,
             (|person| &person.organisation, |person| &mut person.organisation),
+        )}
+        {of.field(
+            "languages",
+            t::person_languages(),
+            t::person_languages_help(),
+            Takes::Line,
+            (|person| &person.languages, |person| &mut person.languages),
         )}
     }
     .into_any()
@@ -151,6 +174,7 @@ fn ways(of: &Bound<'_>) -> AnyView {
                 (|person| &person.link, |person| &mut person.link),
             )} {move || open(&link.get())}
         </div>
+        {links(of)}
         {of.field(
             "reach",
             t::person_reach(),
@@ -158,6 +182,30 @@ fn ways(of: &Bound<'_>) -> AnyView {
             Takes::Line,
             (|person| &person.reach, |person| &mut person.reach),
         )}
+    }
+    .into_any()
+}
+
+/// Further links, one a line, and each that can be opened.
+fn links(of: &Bound<'_>) -> AnyView {
+    let text = of.value(|person| &person.links);
+    let open = move || {
+        let links: Vec<_> = text.get().lines().filter_map(link::read).collect();
+        links
+            .into_iter()
+            .map(|link| link_out("text-button text-button--small", link, t::person_link_open))
+            .collect_view()
+    };
+    view! {
+        <div>
+            {of.field(
+                "links",
+                t::person_links(),
+                t::person_links_help(),
+                Takes::Lines(2),
+                (|person| &person.links, |person| &mut person.links),
+            )} <p class="person__links">{open}</p>
+        </div>
     }
     .into_any()
 }

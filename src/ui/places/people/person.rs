@@ -1,6 +1,11 @@
 //! One person: the next step, what is known of them, and what has been written and said.
 
-use super::{called, fields, so_far, standing::Standing, what_they_do};
+use super::{
+    called, fields, so_far,
+    stages::{mover, stage_name, why},
+    standing::Standing,
+    what_they_do,
+};
 use crate::{
     browser::{clock, intl},
     state::{App, use_app},
@@ -38,7 +43,7 @@ fn page(app: App, id: &Id) -> AnyView {
     view! {
         <PageHeader title=title lead=lead back=Some(back) />
         <div class="columns">
-            <div>{next(app, id)} {fields::fields(app, id)} {remove(app, id)}</div>
+            <div>{next(app, id)} {stage(app, id)} {fields::fields(app, id)} {remove(app, id)}</div>
             <aside class="stack" aria-label=t::person_letters()>
                 {so_far::so_far(app, id)}
             </aside>
@@ -80,6 +85,30 @@ fn next(app: App, id: &Id) -> AnyView {
                 <button type="button" class="button button--fill" on:click=go>
                     {button}
                 </button>
+            </section>
+        }
+        .into_any()
+    };
+    view.into_any()
+}
+
+/// The stage with its reason, and the button that moves them.
+fn stage(app: App, id: &Id) -> AnyView {
+    let id = id.clone();
+    let standing = {
+        let id = id.clone();
+        Memo::new(move |_| app.standing(&id))
+    };
+    let view = move || {
+        let standing = standing.get();
+        view! {
+            <section class="person__stage" aria-label=t::people_stage()>
+                <p>
+                    <strong>{stage_name(standing.stage)}</strong>
+                    " "
+                    <span class="person__why">{why(&standing)}</span>
+                </p>
+                {mover(app, &id, standing.stage, |id, _| vec![format!("move-{id}")])}
             </section>
         }
         .into_any()

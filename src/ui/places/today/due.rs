@@ -63,6 +63,7 @@ pub(super) fn say(app: App, due: &Due) -> Said {
         What::WriteFirst { person } => {
             said(t::today_write_title(&name(app, Some(person))), t::today_write_why(), t::today_write_do())
         }
+        What::Search => said(t::today_search_title().into(), t::today_search_why(), t::today_search_do()),
         What::AddPerson => said(t::today_add_title().into(), t::today_add_why(), t::today_add_do()),
         What::BackUp => said(t::today_back_up_title().into(), t::today_back_up_why(), t::today_back_up_do()),
     }
@@ -129,6 +130,7 @@ pub(super) fn act(app: App, what: &What) {
         What::WriteFirst { person } => {
             Route::Letter(app.begin_letter(LetterKind::FirstAsk, Some(person.clone()), None))
         }
+        What::Search => Route::Find,
         What::AddPerson => Route::People,
         What::BackUp => Route::Data,
     };

@@ -1,0 +1,215 @@
+"""People on a board and in a list that agree, their fit beside the persona, and the plan for finding them."""
+
+import pytest
+from selenium.webdriver.common.action_chains import ActionChains
+from selenium.webdriver.common.keys import Keys
+
+from words import content, say
+
+NAMES = ["Amara Obi", "Leila Haddad", "Tomás Ruiz"]
+
+# Who stands under which stage on the board, in order.
+BOARD = """
+return Object.fromEntries([...document.querySelectorAll(".board__stage")].map((stage) => [
+  stage.querySelector("h2").firstChild.textContent.trim(),
+  [...stage.querySelectorAll(".board__card .row__what")].map((name) => name.textContent.trim()),
+]));
+"""
+# The stage of everybody in the list.
+LIST = """
+return Object.fromEntries([...document.querySelectorAll(".people__row")].map((row) => [
+  row.querySelector(".row__what").textContent.trim(), row.querySelector(".people__stage").textContent.trim(),
+]));
+"""
+
+
+def adds(person, names=NAMES):
+    for name in names:
+        person.go("#/people")
+        person.type_into(say("people-add-name"), name)
+        person.press(say("people-add"))
+        person.sees_heading(name)
+    person.go("#/people")
+
+
+def board(person):
+    return person.driver.execute_script(BOARD)
+
+
+def stage_of(person, name):
+    return next((stage for stage, names in board(person).items() if name in names), None)
+
+
+def opens_board(person):
+    person.press(say("people-view-board"))
+    person.wait(lambda: stage_of(person, NAMES[0]), "the board")
+
+
+def stands_under(person, name, stage):
+    person.wait(lambda: stage_of(person, name) == stage, f"{name} under {stage}")
+
+
+def listed(person):
+    person.press(say("people-view-list"))
+    person.wait(lambda: person.driver.execute_script(LIST), "the list")
+    return person.driver.execute_script(LIST)
+
+
+def test_the_board_is_worked_by_keys_alone_and_every_move_is_undone_by_name(typist):
+    typist.begins()
+    adds(typist)
+    opens_board(typist)
+    card = lambda: typist.find(NAMES[1], ".board__who", how="begins")
+    typist.walk_to(card())
+    typist.key_chord(Keys.SHIFT, Keys.ARROW_RIGHT)
+    stands_under(typist, NAMES[1], say("stage-warming-up"))
+    typist.sees(say("people-moved", name=NAMES[1], stage=say("stage-warming-up")))
+    typist.wait(lambda: typist.focused() == card(), "the focus on the card that was moved")
+    typist.key_chord(Keys.SHIFT, Keys.ARROW_RIGHT)
+    stands_under(typist, NAMES[1], say("stage-asked"))
+    typist.press(say("people-move-undo", name=NAMES[1]))
+    stands_under(typist, NAMES[1], say("stage-warming-up"))
+    typist.walk_to(card())
+    typist.key(Keys.ARROW_LEFT)
+    typist.wait(lambda: typist.focused().text.startswith(NAMES[2]), "the focus on the first of the stage before")
+    typist.key(Keys.ARROW_DOWN)
+    typist.wait(lambda: typist.focused().text.startswith(NAMES[0]), "the focus on the one below")
+    typist.press(say("people-move-who", name=NAMES[0]))
+    typist.press(say("stage-met"))
+    stands_under(typist, NAMES[0], say("stage-met"))
+    typist.press(say("people-move-who", name=NAMES[0]))
+    typist.key(Keys.ESCAPE)
+    typist.wait(lambda: not typist.look(say("stage-resting"), "button"), "the stages to be closed")
+
+
+def test_list_and_board_agree_and_still_do_after_a_reload(person):
+    person.begins()
+    adds(person)
+    opens_board(person)
+    drags(person, NAMES[2], say("stage-asked"))
+    stands_under(person, NAMES[2], say("stage-asked"))
+    person.press(say("people-move-who", name=NAMES[0]))
+    person.press(say("stage-resting"))
+    stands_under(person, NAMES[0], say("stage-resting"))
+    person.is_saved()
+    person.reload()
+    # The board is remembered.
+    person.wait(lambda: stage_of(person, NAMES[2]) == say("stage-asked"), "the board as it was")
+    shown = {name: stage for stage, names in board(person).items() for name in names}
+    assert shown == {NAMES[0]: say("stage-resting"), NAMES[1]: say("stage-idea"), NAMES[2]: say("stage-asked")}
+    assert listed(person) == shown
+
+
+def drags(person, name, stage):
+    card = person.find(name, ".board__who", how="begins")
+    heading = person.find(stage, ".board__name", how="begins")
+    person.bring(card)
+    # A hand moves on while it carries.
+    carry = ActionChains(person.driver).click_and_hold(card).move_by_offset(8, 8).move_by_offset(8, 8)
+    carry.move_to_element(heading).move_by_offset(3, 3).move_by_offset(3, 3).release().perform()
+
+
+def test_a_move_by_hand_wins_until_something_newer_happens(person):
+    person.begins()
+    adds(person, NAMES[:1])
+    opens_board(person)
+    person.press(say("people-move-who", name=NAMES[0]))
+    person.press(say("stage-resting"))
+    stands_under(person, NAMES[0], say("stage-resting"))
+    person.press(NAMES[0], how="begins")
+    person.sees_heading(NAMES[0])
+    person.sees(say("stage-resting"))
+    person.press(say("person-write"))
+    person.go("#/people")
+    stands_under(person, NAMES[0], say("stage-resting"))
+    # A small contact does not wake whoever rests; a move back to the beginning and a contact after it does.
+    person.press(say("people-move-who", name=NAMES[0]))
+    person.press(say("stage-idea"))
+    stands_under(person, NAMES[0], say("stage-idea"))
+    person.press(NAMES[0], how="begins")
+    person.type_into(say("person-warming-what"), "Thanked her for the talk")
+    person.press(say("person-warming-add"))
+    person.sees("Thanked her for the talk")
+    person.sees(say("stage-warming-up"))
+    person.press(say("person-warming-remove-of", text="Thanked her for the talk"))
+    person.wait(lambda: person.find(say("people-stage"), ".person__stage"), "the stage")
+    person.wait(lambda: say("stage-idea") in person.find(say("people-stage"), ".person__stage").text, "the stage before")
+    person.press(say("person-warming-undo"))
+    person.wait(
+        lambda: say("stage-warming-up") in person.find(say("people-stage"), ".person__stage").text, "the stage again"
+    )
+
+
+def test_fit_is_kept_with_its_evidence_and_orders_the_list(person):
+    person.looks_around()
+    adds(person, NAMES)
+    person.press(NAMES[0], how="begins")
+    person.press_it(lambda: first_yes(person))
+    person.type_in(lambda: person.field(say("person-fit-evidence")), "She said so in her talk")
+    person.is_saved()
+    person.reload()
+    person.sees("She said so in her talk")
+    person.go("#/people")
+    person.choose(say("people-order"), say("people-order-fit"))
+    person.sees(say("people-order-fit-why"))
+    person.wait(lambda: next(iter(person.driver.execute_script(LIST)), "") == NAMES[0], "the one who fits first")
+    person.type_into(say("people-filter"), NAMES[2][:5])
+    person.wait(lambda: list(person.driver.execute_script(LIST)) == [NAMES[2]], "the one who is looked for")
+    person.type_into(say("people-filter"), "nobody like this")
+    person.sees(say("people-nobody"))
+
+
+def first_yes(person):
+    person.wait(lambda: person.driver.find_elements("css selector", ".fit__line"), "the lines of the persona")
+    return person.driver.find_element("css selector", ".fit__line label.segmented__segment")
+
+
+def test_the_plan_keeps_its_ticks_and_the_persons_own_words(person):
+    person.begins()
+    person.go("#/people")
+    person.press(say("people-find"))
+    person.sees_heading(say("find-title"))
+    person.press(say("find-open"))
+    plan = content("find.toml")["plan"][0]
+    person.press(plan["step"][1]["label"])
+    person.type_into(plan["term"][0]["label"], "head of data nairobi")
+    person.sees("duckduckgo.com")
+    link = person.driver.find_element("css selector", ".find__term a").get_attribute("href")
+    assert link.endswith("head+of+data+nairobi"), link
+    person.is_saved()
+    person.reload()
+    person.wait(lambda: person.value(plan["term"][0]["label"]) == "head of data nairobi", "the words as they were left")
+    person.go("#/find")
+    person.sees(f"1 of {len(plan['step'])}")
+
+
+@pytest.mark.only("chromium")
+def test_two_thousand_people_open_without_a_wait(person):
+    person.begins()
+    person.driver.execute_script(MANY, 2_000)
+    person.reload()
+    person.go("#/today")
+    took = person.driver.execute_async_script(OPENS)
+    print(f"2,000 people: {took:.0f} ms")
+    assert took < 500
+    shown = person.driver.execute_script("return document.querySelectorAll('.people__row').length")
+    assert 0 < shown < 100
+
+
+MANY = """
+for (let count = 0; count < arguments[0]; count += 1) {
+  const id = "p" + String(count).padStart(12, "0");
+  const f = { name: "Person " + count, role: "Engineer", organisation: "Firm " + count % 50, created: count };
+  localStorage.setItem("northstar/r/person/" + id, JSON.stringify({ v: 1, t: "0001a0000000000a1", f }));
+}
+"""
+OPENS = """
+const done = arguments[0];
+const begun = performance.now();
+location.hash = "/people";
+const look = () => {
+  if (document.querySelector(".people__row")) requestAnimationFrame(() => done(performance.now() - begun));
+  else requestAnimationFrame(look);
+};
+look();
+"""
