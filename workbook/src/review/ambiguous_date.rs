@@ -38,13 +38,30 @@ fn date_at(words: &Words<'_>, at: usize) -> Option<usize> {
         return has_year.then_some(at + 3);
     }
     // Without a year it could be a fraction, a score or a version: a word before it has to say that it is a day.
-    let is_day = words.before(
-        at,
-        1,
-        "on/by/before/until/till/since/from/after/monday/tuesday/wednesday/thursday/friday/saturday/sunday",
-    );
+    let day = words.before(at, 1, DAY)
+        && !words.before(
+            at,
+            4,
+            "score/scored/rating/rated/grade/mark/numbered/page/pages/figure/step/version/python/marked/result",
+        );
+    let second = words.before(at, 1, "and/to/or") && earlier(words, at);
     let dotted = mark != '.' || closing.starts_with('.');
-    (is_day && dotted && mark != '-').then_some(at + 2)
+    ((day || second) && dotted && mark != '-').then_some(at + 2)
+}
+
+/// What stands before a day.
+const DAY: &str = "on/by/before/until/till/since/from/after/between/starting/of/dated/due/beginning/the/date/dates/today/is/was/\
+    monday/tuesday/wednesday/thursday/friday/saturday/sunday/mon/tue/wed/thu/fri/sat/sun/around/deadline/for";
+
+/// Whether another day stands before: "between 05/06 and 09/06".
+fn earlier(words: &Words<'_>, at: usize) -> bool {
+    (at.saturating_sub(6)..at.saturating_sub(1)).any(|first| {
+        separator(words.gap_after(first)).is_some()
+            && small(words.get(first)).is_some()
+            && small(words.get(first + 1)).is_some()
+            && words.before(first, 1, DAY)
+            && !words.before(first, 2, "numbered/page/pages/from/step") | words.before(first, 1, "from")
+    })
 }
 
 fn separator(gap: &str) -> Option<char> {

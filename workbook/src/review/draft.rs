@@ -60,6 +60,9 @@ pub(crate) struct Note {
     pub(crate) fix: Option<Fix>,
 }
 
+/// How many words of the next sentence still belong to an ask.
+const NEXT: usize = 8;
+
 /// How many words a phrase may go on for.
 const PHRASE: usize = 8;
 
@@ -96,6 +99,13 @@ impl<'a> Part<'a> {
     /// Whether some bytes lie within quotation marks.
     pub(crate) fn is_quoted(&self, span: &Range<usize>) -> bool {
         self.quotations.iter().any(|quotation| quotation.start <= span.start && span.end <= quotation.end)
+    }
+
+    /// Every match of any of some patterns that is not within quotation marks.
+    pub(crate) fn unquoted(&self, patterns: &[&str]) -> Vec<Hit> {
+        let mut hits = self.words.all(patterns);
+        hits.retain(|hit| !self.is_quoted(&hit.span));
+        hits
     }
 
     /// Some words and what follows them, to the next comma or the end of the sentence: a phrase that can be read.
@@ -140,6 +150,11 @@ impl<'a> Letter<'a> {
     /// A part by its name.
     pub(crate) fn part(&self, id: &str) -> Option<(usize, &Part<'a>)> {
         self.all().find(|(_, part)| part.id == id)
+    }
+
+    /// A part by its name, or the body where it is not in parts.
+    pub(crate) fn place(&self, id: &str) -> Option<(usize, &Part<'a>)> {
+        self.part(id).or_else(|| self.part("body"))
     }
 
     /// The subject, on a channel that has one.
@@ -204,7 +219,7 @@ impl<'a> Letter<'a> {
         let mut asked = Vec::new();
         for (at, part) in self.body() {
             let in_request = |duration: &Duration| {
-                part.id == "ask" || self.requests.iter().any(|request| request.covers(at, &duration.words))
+                part.id == "ask" || self.requests.iter().any(|request| request.near(at, &duration.words))
             };
             asked.extend(part.durations().into_iter().filter(in_request).map(|duration| (at, duration)));
         }
@@ -221,36 +236,53 @@ impl<'a> Letter<'a> {
 }
 
 impl Request {
-    /// Whether some words of a part are in this sentence.
-    pub(crate) fn covers(&self, part: usize, words: &Range<usize>) -> bool {
-        self.part == part && self.sentence.words.start <= words.start && words.end <= self.sentence.words.end
+    /// Whether some words of a part are in this sentence or begin the next: "Could we talk? Fifteen minutes are plenty."
+    pub(crate) fn near(&self, part: usize, words: &Range<usize>) -> bool {
+        let next = self.sentence.words.end + NEXT;
+        self.part == part && self.sentence.words.start <= words.start && words.end <= next
     }
 }
 
 /// How people ask.
 const REQUEST: &[&str] = &[
+    "all/what i ?would ask/need/want/request/hope/like/love",
+    "any chance/hope/possibility ?of ?a",
     "are you ?currently open/free/available/willing/able/happy/up/taking/accepting",
-    "ask/asking ?you ?for #/a/your",
+    "ask/asking ?of ?you ?for #/a/your/you/to",
+    "beg/plead/pray/request/requesting ?for ?of ?to ?you ?a/that/your/to/#/for/the/personal",
     "do you have ~ minute*/time/moment",
-    "grateful for #/a/the/your/any",
-    "grateful if/to",
+    "fifteen/ten/twenty/thirty/# minutes ?of ?your ?time on/by/would/about",
+    "give/giving/lend/lending/spare/sparing/grant me/us ?_ #/half/a/an/some",
+    "glad/grateful/obliged/thankful/happy/honoured/honored/keen for/of/if/to ?have #/a/the/your/any/you/grab/get",
+    "grateful/obliged/glad if/to",
+    "have put/set aside",
     "hope/hoped/hoping ?that ?maybe/perhaps you/we/i could/can/might/would/may/will",
     "hoped/hoping to ask/talk/speak/meet/chat/hear/connect/discuss/have/learn",
     "how/what about #/a ~ call/chat/talk/meeting/minute*/coffee",
+    "how about we/you/#",
     "if you could/would/might",
-    "is there ?any/a chance/way/possibility",
+    "i/i'd/we ?am ?really ?just ?only ?would ?should ?shall ?_ like/love/want/need/request/wish/seek ?from ?that ?to ?have ?ask ?you ?for ?we #/a/an/one/your/you/to/some/half/speak/talk/fifteen",
+    "i wanna/wanted/want/wish to ask/talk/speak/request/hear/know",
+    "is/are there ?any/a chance/way/possibility",
     "is/would it ?be possible",
+    "kindly/please/pls/plz ?do ?also accept/advise/allow/answer/arrange/assist/call/check/clear/confirm/connect/consider/decide/explain/give/go/grant/guide/help/introduce/let/look/make/meet/mentor/point/provide/put/read/recommend/refer/reply/review/send/share/show/spare/take/teach/tell/visit/write/i/may/can/could",
     "let me know if/when/whether/what",
     "love/like/want/wish to learn ~ from/about",
-    "love/like/want/wanted/wish to ask/talk/speak/meet/chat/hear/connect/discuss/schedule/arrange/pick/have",
-    "may/might/can/could/shall i/we",
-    "my ask/request is",
+    "love/like/want/wanted/wish to ask/talk/speak/meet/chat/hear/connect/discuss/schedule/arrange/pick/have/hop/grab/ring/call",
+    "love/like #/a/an/half",
+    "may/might/can/could/shall/cud i/we",
+    "my ?only ?real ?one ask/request/question/doubt/query is/are",
     "need/want you to",
+    "one/1/single/two/2/three/3 ?only ?small ?quick ?written ?little ?simple question/questions/doubt/doubts/thing/things/query",
     "open to/for a/an/some ~ call/chat/talk/conversation/meeting/coffee",
     "please ~ call/meet/reply/share/send/help/consider/tell/answer/mentor/spare/introduce/review/give",
-    "wonder/wondering if/whether",
+    "something like/around/of ?a/an/#",
+    "thinking/thought/wonder/wondering/wondered/picturing/imagining/suggest/propose/proposing ?of/about ?that ?maybe ?perhaps ?, if/whether/a/an/i/we/you/it/zoom/#",
+    "three/two/some/few/several requests/favours/favors/things",
+    "wonder/wondering/wondered if/whether",
     "would # minute*",
-    "would/could/can/will you/u",
+    "would/could/can/will/cud/wud ?maybe ?perhaps ?possibly you/u/ur",
+    "you/you'd ?_ possibly/perhaps/maybe/somehow ?_ consider/tell/give/have/be/share/help/spare/find/explain",
     "would/could/can/will ~ work/suit ?for ?you",
     "would/i'd ~ appreciate ?the/a/an/your/any/it ~ if/chance/opportunity/time/call/minute*/advice/thoughts/help",
 ];
@@ -273,7 +305,7 @@ fn requests(at: usize, part: &Part<'_>) -> Vec<Request> {
     let mut asking = asking.iter().filter(|hit| !part.is_quoted(&hit.span)).peekable();
     let mut found = Vec::new();
     for sentence in part.words.sentences() {
-        let mut asks = sentence.asks && part.id == "ask";
+        let mut asks = sentence.asks && matches!(part.id, "ask" | "body");
         while asking.peek().is_some_and(|hit| hit.words.start < sentence.words.end) {
             asks = true;
             asking.next();

@@ -4,40 +4,105 @@
 
 use super::draft::{Letter, Note, Part};
 use super::words::Hit;
-use super::{Check, FIRST_ASK, Rule, Severity};
+use super::{ANY, Check, Rule, Severity};
 
 pub(super) const RULE: Rule =
-    Rule { id: "generic-opening", severity: Severity::Look, check: Check::Letter(FIRST_ASK, check) };
+    Rule { id: "generic-opening", severity: Severity::Look, check: Check::Letter(ANY, check) };
 
 const GENERIC: &[&str] = &[
-    "came/come/stumbled across/upon/on your ?linkedin profile/linkedin/page/name",
-    "dear/hello/hi sir/madam/sirs",
-    "dear/hello/hi ?all ?the ?hiring manager/recipient/professional/connection",
-    "found your profile",
-    "greetings of/for the day",
-    "hope all is well/good",
-    "hope everything is well/good/fine/going",
-    "hope this/my/the ?_ email/message/mail/note/letter/finds",
-    "hope/hoping ~ doing/keeping well/good/great/fine/okay/safe",
-    "hope you're/you ?are well/good/great/fine/safe",
-    "hope you ?have/had/having a great/good/nice/wonderful day/week/weekend",
+    "accept my ?warm/warmest/sincere/humble greetings/regards/salutations",
+    "admire/love/like/followed/following what you do/are/have",
+    "been ?an ?silently following/follow/followed/admiring you/your ?_ ?_ work/works/career/journey/profile/content/page/posts ?for",
+    "came/come/stumbled/chanced across/upon/on your/ur ?linkedin profile/linkedin/page/name",
+    "compliments of/from the",
+    "dear/hello/hi sir/madam/sirs or/madam/sir",
+    "dear/hello/hi ?all ?the ?hiring manager/recipient/professional/connection/concern",
+    "dear ?distinguished/esteemed ?_ professional/expert",
+    "found/find/finds your/u profile",
+    "greetings of/for/from the/in",
+    "huge/much/big respect/admiration",
     "i'm/i ?am reaching/writing out ?to ?you because i need",
+    "i'm/i ?am reaching out ?to ?you to/because ?_ connect/network/expand",
     "let me introduce myself",
+    "long time follower/fan/admirer",
     "looking at your profile",
     "my name is ~ and i am reaching",
-    "saw/viewed/visited/reviewed/read your ?linkedin profile",
+    "saw/viewed/visited/reviewed/read/checked your/ur ?linkedin profile/stuff/page",
+    "seek/seeking blessings",
     "to whom it may concern",
     "to whomsoever it may concern",
-    "trust this/you ~ well",
     "whom/whomsoever it may",
-    "your profile caught/impressed/stood",
-    "your impressive profile/background",
+    "with due respect and ?humble",
+    "wish/wishing you ?a ?long ?good/happy life/health/week/day/morning/monday/friday/weekend",
+    "your profile caught/impressed/stood/popped/came/appeared/inspired",
+    "your impressive/inspiring profile/background/journey/career/experience",
+    "we seem to share",
+    "this/my/the ?_ email/message/mail/note/letter/communication/missive/line finds/find/meets/reaches/reach/meet you/your ?_ ?_ ?_ ?_ well/health/spirits/good/fine/great/safe/safely",
 ];
+
+/// A wish for the reader's health.
+const WISH: &str = "hope/hoping/hopefully/trust/trusting/pray/praying/wish/wishing/believe";
+/// What such a wish says.
+const STATE: &str = "well/fine/great/good/health/healthy/safe/wonderful/lovely/blessed/spirits/pink/okay/ok/keeping/strong/amazing/nice/fantastic/splendid/wonderfully/happy/peaceful/productive";
+/// Whose well-being is wished for.
+const WHOSE: &str =
+    "you/u/you're/everything/all/this/things/life/family/yours/your/it/mail/email/message/letter/note/communication";
+
+/// So many words at the beginning are the opening.
+const OPENING: usize = 45;
 
 fn check(letter: &Letter<'_>) -> Vec<Note> {
     let Some((at, part)) = letter.first() else { return Vec::new() };
-    let generic = part.words.all(GENERIC).into_iter().filter(|hit| !part.is_quoted(&hit.span) && !is_titled(part, hit));
-    generic.map(|hit| Note::on(at, hit.span)).collect()
+    let words = &part.words;
+    let counts = |hit: &Hit| {
+        hit.words.start < OPENING
+            && !part.is_quoted(&hit.span)
+            && !is_titled(part, hit)
+            && !is_special(part, hit)
+            && !is_late(part, hit)
+    };
+    let mut found: Vec<Hit> = words.all(GENERIC).into_iter().filter(counts).collect();
+    found.extend((0..words.len().min(OPENING)).filter_map(|word| wish_at(part, word)).filter(counts));
+    crate::domain::order::by_key(&mut found, |hit| hit.words.start);
+    found.dedup_by(|next, kept| next.words.start < kept.words.end);
+    found.into_iter().map(|hit| Note::on(at, hit.span)).collect()
+}
+
+/// "I hope you and yours are keeping well": a wish, whose, and a state, in one clause.
+fn wish_at(part: &Part<'_>, at: usize) -> Option<Hit> {
+    let words = &part.words;
+    let opens = words.is(at, WISH) && !words.before(at, 3, "to/not")
+        || words.is(at, "how") && words.is(at + 1, "are") && words.is(at + 2, "you");
+    if !opens {
+        return None;
+    }
+    let clause: Vec<usize> = (at + 1..at + 16).take_while(|word| !words.ends_after(*word - 1)).collect();
+    let whose = *clause.iter().find(|word| words.is(**word, WHOSE))?;
+    let state = *clause
+        .iter()
+        .find(|word| **word > whose && words.is(**word, STATE) && !words.is(**word + 1, "news/advice"))?;
+    // "your launch went well", "I hope that you have less heat": about something that is this reader's own.
+    let own = words.is(whose, "your")
+        && !words.is(whose + 1, "family/week/day/weekend/good/end/side/health/near/loved/goodself/new/esteemed");
+    let done = (whose..state).any(|word| words.is(word, "went/goes/sold/arrived/recovered"));
+    let words_of = at..state + 1;
+    // After a sentence of substance it is courtesy and opens nothing.
+    let first = at < 12 && (0..at).rev().take_while(|word| !words.ends_after(*word)).count() < 8;
+    (!own && !done && first && whose <= at + 6).then(|| Hit { span: words.span(&words_of), words: words_of })
+}
+
+/// "I hope you are well again after your fall", "I came across your profile because of your comment on eels".
+fn is_special(part: &Part<'_>, hit: &Hit) -> bool {
+    let words = &part.words;
+    (hit.words.end..hit.words.end + 3)
+        .take_while(|at| !words.ends_after(*at - 1))
+        .any(|at| words.is(at, "again/after/since/because/through/when/while/under/despite"))
+        || words.before(hit.words.start, 6, "deleted/not/instead/said/say/write/never/sentence/line/phrase")
+}
+
+/// Only the first two sentences after the greeting are an opening.
+fn is_late(part: &Part<'_>, hit: &Hit) -> bool {
+    (0..hit.words.start).filter(|at| part.words.ends_after(*at)).count() > 2
 }
 
 /// "Dear Sir Andrew" has a name.

@@ -2,7 +2,7 @@
 //!
 //! Twenty minutes fit between two meetings; an hour has to be moved for. Whoever enjoys the talk will offer more.
 
-use super::draft::{Duration, Letter, Note, Part};
+use super::draft::{Duration, Letter, Note, Part, Request};
 use super::{Check, FIRST_ASK, Rule, Severity};
 
 pub(super) const RULE: Rule = Rule { id: "long-ask", severity: Severity::Look, check: Check::Letter(FIRST_ASK, check) };
@@ -12,8 +12,30 @@ pub(super) const MOST: u32 = 30;
 
 fn check(letter: &Letter<'_>) -> Vec<Note> {
     let long = letter.asked_durations().into_iter().filter(|(_, duration)| duration.minutes > MOST);
-    long.filter_map(|(at, duration)| Some(note(at, letter.parts.get(at)?, &duration))).collect()
+    let mut notes: Vec<Note> =
+        long.filter_map(|(at, duration)| Some(note(at, letter.parts.get(at)?, &duration))).collect();
+    notes.extend(days(letter));
+    notes
 }
+
+/// Whether a letter asks for a day or a part of one.
+pub(super) fn asks_days(letter: &Letter<'_>) -> bool {
+    !days(letter).is_empty()
+}
+
+fn days(letter: &Letter<'_>) -> Vec<Note> {
+    let in_request = |request: &Request| {
+        let hit = letter.parts.get(request.part)?.words.within(&request.sentence.words, DAYS)?;
+        Some(Note::on(request.part, hit.span))
+    };
+    letter.requests.iter().filter_map(in_request).collect()
+}
+
+/// Longer than any call.
+const DAYS: &[&str] = &[
+    "a/one/full/whole/entire/half/two/three ?full ?whole ?entire ?half day/days/afternoon/morning/evening/weekend/week/weeks with/at/in/on/of/see/and/to",
+    "for a/one/the ?full ?whole ?entire ?half day/morning/afternoon/weekend/week",
+];
 
 fn note(at: usize, part: &Part<'_>, duration: &Duration) -> Note {
     let words = &part.words;

@@ -1,7 +1,7 @@
 //! Works well: the opening names something that the reader made, said or did.
 
 use super::draft::{Letter, Note};
-use super::no_reference::reference;
+use super::no_concrete_reference::reference;
 use super::{Check, FIRST_ASK, Rule, Severity};
 
 pub(super) const RULE: Rule =

@@ -1,18 +1,25 @@
-//! A first message that asks for nothing.
+//! A first message that asks for nothing small.
 //!
 //! A busy reader who can't see what is wanted puts the letter away. One clear question can be answered with one line.
 
-use super::draft::{Letter, Note};
-use super::{Check, FIRST_ASK, Rule, Severity};
+use super::draft::{Letter, Note, Request};
+use super::{Check, FIRST_ASK, Rule, Severity, asks, golden_rule};
 
 pub(super) const RULE: Rule = Rule { id: "no-ask", severity: Severity::First, check: Check::Letter(FIRST_ASK, check) };
 
 fn check(letter: &Letter<'_>) -> Vec<Note> {
-    if !letter.requests.is_empty() {
+    let asks = !letter.requests.is_empty();
+    if asks && (letter.requests.iter().any(|request| is_small(letter, request)) || asks::is_finite(letter)) {
         return Vec::new();
     }
-    let missing = letter.part("ask").filter(|(at, _)| letter.reached(*at));
+    let missing = letter.place("ask").filter(|(at, _)| letter.reached(*at));
     missing.map(|(at, part)| Note::on(at, part.end())).into_iter().collect()
+}
+
+/// A request for a mentor is no small one.
+fn is_small(letter: &Letter<'_>, request: &Request) -> bool {
+    let of_mentor = letter.parts.get(request.part).is_some_and(golden_rule::asks);
+    !of_mentor
 }
 
 #[cfg(test)]

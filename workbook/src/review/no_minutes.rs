@@ -4,7 +4,7 @@
 
 use super::draft::{Letter, Note, Part};
 use super::words::Hit;
-use super::{Check, FIRST_ASK, Rule, Severity};
+use super::{Check, FIRST_ASK, Rule, Severity, asks};
 
 pub(super) const RULE: Rule =
     Rule { id: "no-minutes", severity: Severity::Look, check: Check::Letter(FIRST_ASK, check) };
@@ -17,12 +17,18 @@ const SHORT: &[&str] = &[
 ];
 
 fn check(letter: &Letter<'_>) -> Vec<Note> {
-    let Some((at, talk)) = letter.asked_talk() else { return Vec::new() };
-    if !letter.asked_durations().is_empty() {
+    if letter.requests.is_empty() || asks::is_finite(letter) {
         return Vec::new();
     }
+    let Some((at, talk)) = letter.asked_talk() else { return endless(letter) };
     let Some(part) = letter.parts.get(at) else { return Vec::new() };
     vec![note(at, part, &talk)]
+}
+
+/// An ask for something that is no talk and has no end either.
+fn endless(letter: &Letter<'_>) -> Vec<Note> {
+    let last = letter.requests.last().filter(|request| letter.reached(request.part));
+    last.map(|request| Note::on(request.part, request.sentence.span.clone())).into_iter().collect()
 }
 
 fn note(at: usize, part: &Part<'_>, talk: &Hit) -> Note {

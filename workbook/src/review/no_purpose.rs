@@ -3,32 +3,15 @@
 //! A topic lets the reader judge whether they can help, and prepare in their head on the way to the call.
 
 use super::draft::{Letter, Note};
-use super::{Check, FIRST_ASK, Rule, Severity};
+use super::{Check, FIRST_ASK, Rule, Severity, asks};
 
 pub(super) const RULE: Rule =
     Rule { id: "no-purpose", severity: Severity::Look, check: Check::Letter(FIRST_ASK, check) };
 
-const TOPIC: &[&str] = &[
-    "about/concerning/regarding/covering _",
-    "advice/feedback/guidance/opinion/thoughts/tips/view/views/questions/question/talk/focus on",
-    "agenda/topic",
-    "ask/learn/hear/understand/see/know/tell/explain/share how/what/when/where/which/why/who/if/whether",
-    "discuss/discussing my/our/your/the/how/what/one/two/a",
-    "how do/did/does/have/has/would/you/i/to/we",
-    "my question/questions is/are",
-    "on how/what/my/your/one/the",
-    "to ask/discuss/understand ?you ?_ how/what/why/_",
-    "what do/did/does/made/was/is/would/helped/you",
-    "why do/did/does/you",
-    "which/where/when did/do/would/should/you",
-];
-
 fn check(letter: &Letter<'_>) -> Vec<Note> {
     let Some((at, talk)) = letter.asked_talk() else { return Vec::new() };
-    let Some(part) = letter.parts.get(at) else { return Vec::new() };
-    let from = letter.requests.iter().map(|request| request.part).min().unwrap_or(at);
-    let said = letter.body().filter(|(i, _)| *i >= from).any(|(_, part)| part.words.has(TOPIC));
-    if said { Vec::new() } else { vec![Note::on(at, end_of_sentence(part.text, talk.span.end))] }
+    let Some(part) = letter.parts.get(at).filter(|_| !asks::has_topic(letter)) else { return Vec::new() };
+    vec![Note::on(at, end_of_sentence(part.text, talk.span.end))]
 }
 
 /// The place where a topic would go on: before the mark that ends the sentence.

@@ -25,7 +25,7 @@ fn check(letter: &Letter<'_>) -> Vec<Note> {
     if letter.has(TAKEAWAY) {
         return Vec::new();
     }
-    let missing = letter.part("takeaway").filter(|(at, _)| letter.reached(*at));
+    let missing = letter.place("takeaway").filter(|(at, _)| letter.reached(*at));
     missing.map(|(at, part)| Note::on(at, part.end())).into_iter().collect()
 }
 

@@ -12,23 +12,51 @@ pub(super) const RULE: Rule =
     Rule { id: "several-asks", severity: Severity::Look, check: Check::Letter(FIRST_ASK, check) };
 
 /// The kinds of things that people ask for, each with its wordings. Two of one kind are one ask.
-const KINDS: [&[&str]; 5] = [
+const KINDS: [&[&str]; 9] = [
     &[
         "call/chat/coffee/conversation/zoom",
-        "# minute/minutes",
-        "talk/meet/speak ?_ ?_ ?_ with/to/for/about/on/in/next/this",
+        "# minute/minutes/min/mins",
+        "talk/meet/speak/ring ?_ ?_ ?_ with/to/for/about/on/in/next/this/you",
+        "an/one/half/# hour/hours",
+        "answer/ask/clear ?you ?_ ?_ question/doubts/how/why/which",
     ],
     &[
-        "check/critique/edit/look/proofread/read/review ~ application/code/cv/draft/essay/letter/portfolio/resume/thesis/work/profile",
-        "feedback on my",
+        "check/correct/critique/edit/look/proofread/read/review/taste/test/write ~ application/code/corrections/cv/draft/drafts/drawings/essay/letter/manuscript/plan/portfolio/proposal/recipes/resume/slides/text/thesis/vinegar/profile/website",
+        "feedback on my ?_ _",
+        "go/look through/over all/my/the/it ?of ?_",
+        "have a look at my/our/the",
     ],
-    &["connect/introduce/refer/recommend/put me ~ to/for/with/at", "introduction/intro/referral to/for/at/from"],
     &[
-        "job/internship/opening/openings/position/vacancy",
+        "connect/introduce/refer/recommend me ~ to/for/with/at",
+        "put me ~ contact/touch/connection",
+        "introduction/intro/introductions/referral to/for/at/from",
+        "make a ~ introduction/introductions",
+        "put in a ?good word",
+        "say/saying/put a ?good word",
+        "recommendation ?letter ?_ which/to/for/that",
+        "write/give ?me ?us a recommendation/reference",
+    ],
+    &[
+        "job/internship/opening/openings/vacancy ?_ ?_ for/at/in/with/me",
         "hire/hiring me",
+        "be/is/are hiring",
+        "consider me for",
         "opportunity/opportunities ?to/at/in/for your/work",
+        "a ?_ weekend/work/trainee place/position/placement",
     ],
-    &["recommend/send/share ~ books/courses/links/materials/reading/resources/templates/slides/list"],
+    &[
+        "recommend/send/share ?me ?us ?_ ?_ ?_ ?_ books/courses/drawings/files/links/materials/notes/programs/reading/resources/templates/slides/list/whatsapp",
+    ],
+    &[
+        "come/coming down/over/to ?to ?the/my/our",
+        "visit my/our/the/us",
+        "tag along ?in/on/with",
+        "shadow you",
+        "see your workshop/lab/office/farm/studio",
+    ],
+    &["decide with/for me", "choose for me", "help me kick/start/launch/open/build my/a/our"],
+    &["fund/funding/invest/lend/loan/sponsor ?_ ?_ me/my/money/us"],
+    &["speak/talk/present at our/my", "write ?_ ?_ foreword/chapter/article for", "a second film/video/book"],
 ];
 
 /// Words that announce one more ask.
@@ -38,6 +66,7 @@ const MORE: &[&str] = &[
     "i ?would ?also ~ ask/appreciate/like/love you",
     "one more favour/favor/request/thing",
     "second favour/favor/request",
+    "three/two/several/few/some ?small requests/favours/favors",
 ];
 
 fn check(letter: &Letter<'_>) -> Vec<Note> {

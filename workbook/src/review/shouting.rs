@@ -30,9 +30,14 @@ fn capitals(at: usize, part: &Part<'_>) -> Vec<Note> {
     let mut notes = Vec::new();
     let mut start = 0;
     while start < words.len() {
-        let run = (start..words.len()).take_while(|word| is_capital(words.written(*word))).count();
+        let run = (start..words.len())
+            .take_while(|word| {
+                is_capital(words.written(*word)) && (*word == start || !words.gap_after(*word - 1).contains('\n'))
+            })
+            .count();
         let end = start + run;
-        if run > 0 && is_shouted(words, start, end) {
+        let blank = part.text.get(words.span(&(0..end)).end..).is_some_and(|rest| rest.starts_with([']', '}', '>']));
+        if run > 0 && !blank && is_shouted(words, start, end) {
             let span = words.span(&(start..end));
             let quiet = part.text.get(span.clone()).unwrap_or("").to_ascii_lowercase();
             let quiet = if words.begins(start) { super::idiom::capitalised(&quiet) } else { quiet };
@@ -45,6 +50,9 @@ fn capitals(at: usize, part: &Part<'_>) -> Vec<Note> {
 
 /// One common word, one very long word, or three and more words of which some are longer than acronyms are.
 fn is_shouted(words: &Words<'_>, start: usize, end: usize) -> bool {
+    if end - start == 1 && words.is(start, "firstname/lastname/surname/recipient/fullname/yourname/placeholder") {
+        return false;
+    }
     let common = (start..end).any(|word| words.is(word, COMMON));
     let long = (start..end).any(|word| words.get(word).len() >= LONG);
     let middling = (start..end).filter(|word| words.get(*word).len() >= 5).count();
@@ -64,7 +72,7 @@ fn marks(at: usize, text: &str) -> Vec<Note> {
         let row = text.get(start..).unwrap_or("");
         let length = row.len() - row.trim_start_matches(['!', '?']).len();
         let row = row.get(..length).unwrap_or("");
-        if length > 1 {
+        if length > 1 && (row.contains('!') || length > 2) {
             let with = if row.contains('?') { "?" } else { "." };
             notes.push(Note::on(at, start..start + length).fix(start..start + length, with));
         }
@@ -88,7 +96,7 @@ mod tests {
                 "I LOVED YOUR TALK about freight.",
                 "YOUR TALK CHANGED ALL",
                 "Thank you!!!",
-                "Will you come??",
+                "Will you come???",
                 "I work on SUSTAINABILITY in freight.",
             ],
         );

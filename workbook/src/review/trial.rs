@@ -88,7 +88,9 @@ pub(super) fn mends(rule: &str, part: &str, texts: &[(&str, &str)]) {
 /// What a rule for goals or questions alone says about a text.
 fn told_of(id: &str, text: &str) -> Vec<String> {
     let rule = RULES.iter().find(|rule| rule.id == id).expect("a rule of this name");
-    let (Check::Goal(check) | Check::Question(check)) = rule.check else { panic!("{id} is about letters") };
+    let (Check::Goal(check) | Check::Question(check) | Check::Feedback(check)) = rule.check else {
+        panic!("{id} is about letters")
+    };
     let parts = [Part::new("text", text)];
     check(&parts[0]).iter().map(|note| read(note, &parts).0).collect()
 }

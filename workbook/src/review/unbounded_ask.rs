@@ -10,11 +10,14 @@ pub(super) const RULE: Rule = Rule { id: "unbounded-ask", severity: Severity::Lo
 
 /// Without an edge wherever they stand, with words that have one where they can simply take their place.
 const ANYWHERE: &[(&str, &str)] = &[
-    ("all your/the advice/knowledge/experience/tips", ""),
+    ("all your advice/knowledge/experience/tips/secrets/wisdom", ""),
     ("any ?kind/sort ?of ?_ advice/guidance/help/support/tips/suggestions/wisdom", ""),
     ("as much ?_ as i/you/possible", ""),
-    ("as long as you can/want/like/have", ""),
-    ("everything/anything you know/can/could", ""),
+    ("everything/anything you know", ""),
+    ("whenever you've/you ?have/got ?have ?got a ?spare minute/moment/sec", ""),
+    ("text/message/ring/call/ask/whatsapp you whenever/as/when/anytime", ""),
+    ("any time i/we/my", ""),
+    ("keep/stay in ?regular touch with you ?regularly", ""),
     ("ongoing advice/guidance/help/support/relationship/conversation/contact/basis", ""),
     ("learn from you ?as/regularly/every", ""),
     ("on a regular/weekly/monthly/ongoing/long basis", ""),
@@ -31,8 +34,10 @@ const ANYWHERE: &[(&str, &str)] = &[
 /// Without an edge in a sentence that asks; elsewhere they tell of habits.
 const IN_REQUEST: &[&str] = &[
     "continuous/continuously",
-    "every day/week/month/fortnight",
-    "each week/month",
+    "every day/week/month/fortnight/monday/tuesday/wednesday/thursday/friday/saturday/sunday/other/evening/morning/weekend",
+    "each week/month/day/sunday/saturday/friday",
+    "daily",
+    "standing call/meeting/slot/video/date",
     "from time to time",
     "monthly/weekly/biweekly/fortnightly",
     "now and then",
@@ -55,6 +60,16 @@ fn check(letter: &Letter<'_>) -> Vec<Note> {
         let Some(part) = letter.parts.get(request.part) else { continue };
         let hit = part.words.within(&request.sentence.words, IN_REQUEST);
         let open = hit.filter(|hit| {
+            // "I also do not ask for a meeting each week": no ask at all; and what is free "every evening" is the writer.
+            let own = part.words.before(
+                hit.words.start,
+                6,
+                "free/available/home/off/i'm/which/since/was/were/it/changing/thought",
+            ) || part.words.is(hit.words.start, "regular/regularly")
+                && part.words.before(hit.words.start, 8, "talks/post/posts");
+            if super::reading::is_denied(&part.words, hit.words.start) || own || part.is_quoted(&hit.span) {
+                return false;
+            }
             let flexible = part.words.is(hit.words.start, "whenever") && part.id == "ease";
             let topic = part.words.is(hit.words.start, "your") && part.words.is(hit.words.end, "on/about/to/for/in");
             !(flexible || topic)

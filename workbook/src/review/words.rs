@@ -185,6 +185,30 @@ impl<'a> Words<'a> {
         (at.saturating_sub(reach)..at).rev().take_while(|i| !self.ends_after(*i)).any(|i| self.is(i, element))
     }
 
+    /// Whether one of some words (a pattern's element) is in the sentence of a word.
+    pub(crate) fn sentence_has(&self, at: usize, element: &str) -> bool {
+        let after = (at..self.len()).take_while(|i| *i == at || !self.ends_after(*i - 1)).any(|i| self.is(i, element));
+        after || self.before(at, usize::MAX, element)
+    }
+
+    /// The words of the sentence that a word is in.
+    pub(crate) fn sentence_of(&self, at: usize) -> Range<usize> {
+        let before = (0..at).rev().take_while(|i| !self.ends_after(*i)).count();
+        let after = (at..self.len()).take_while(|i| !self.ends_after(*i)).count();
+        at - before..(at + after + 1).min(self.len())
+    }
+
+    /// Whether the sentence that a word is in ends with a question mark.
+    pub(crate) fn sentence_asks(&self, at: usize) -> bool {
+        let last = self.sentence_of(at).end.checked_sub(1);
+        last.and_then(|last| self.list.get(last)).is_some_and(|word| word.after == After::Asked)
+    }
+
+    /// Whether one of some words (a pattern's element) is among those of a match.
+    pub(crate) fn within_words(&self, hit: &Hit, element: &str) -> bool {
+        hit.words.clone().any(|at| self.is(at, element))
+    }
+
     /// Every match of any of some patterns, in the order of the text.
     pub(crate) fn all(&self, patterns: &[&str]) -> Vec<Hit> {
         let mut hits: Vec<Hit> = patterns.iter().flat_map(|pattern| self.matches(pattern)).collect();

@@ -82,7 +82,7 @@ impl Desk {
                     return Vec::new();
                 }
                 let mut found = with_draft(guide, &letter, &known, review::letter);
-                found.retain(|finding| !letter.dismissed.iter().any(|rule| rule == finding.rule));
+                found.retain(|finding| !letter.dismissed.iter().any(|rule| review::current(rule) == finding.rule));
                 found
             }),
             offers: Memo::new(move |_| {

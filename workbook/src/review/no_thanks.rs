@@ -6,18 +6,27 @@ use super::draft::{Letter, Note};
 use super::{Check, Rule, Severity, THANKS};
 use crate::domain::letter::LetterKind;
 
-pub(super) const RULE: Rule =
-    Rule { id: "thanks-missing", severity: Severity::Look, check: Check::Letter(THANKS, check) };
+pub(super) const RULE: Rule = Rule { id: "no-thanks", severity: Severity::Look, check: Check::Letter(THANKS, check) };
 
-const THANKED: &[&str] =
-    &["appreciate*", "danke", "gracias", "grateful", "gratitude", "merci", "obrigada/obrigado", "thank*", "cheers"];
+const THANKED: &[&str] = &[
+    "appreciat*",
+    "arigato/asante/danke/dhanyavaad/gracias/grazie/merci/obrigada/obrigado/salamat/shukran/shukriya/tak/xiexie/zikomo",
+    "bless/reward/repay you ?_ for",
+    "cheers/ta for",
+    "cheers/tq/tnx/thx/thanx/tysm/ty/thnx/tks",
+    "grateful*/gratitude/thankful*",
+    "in your debt",
+    "indebted/obliged",
+    "means/meant a lot",
+    "thank*",
+];
 
 fn check(letter: &Letter<'_>) -> Vec<Note> {
-    if letter.is_note() || letter.has(THANKED) {
+    if letter.has(THANKED) {
         return Vec::new();
     }
     let place = if letter.draft.kind == LetterKind::ThankYou { "opening" } else { "ease" };
-    let place = letter.part(place).filter(|(at, _)| letter.reached(*at));
+    let place = letter.place(place).filter(|(at, _)| letter.reached(*at));
     place.map(|(at, part)| Note::on(at, part.end())).into_iter().collect()
 }
 
@@ -27,13 +36,13 @@ mod tests {
 
     #[test]
     fn a_letter_without_thanks_fires() {
-        fires("thanks-missing", "ease", &["I can fit around your calendar.\nKavya", "Best, Kavya", ""]);
+        fires("no-thanks", "ease", &["I can fit around your calendar.\nKavya", "Best, Kavya", ""]);
     }
 
     #[test]
     fn any_thanks_will_do() {
         quiet(
-            "thanks-missing",
+            "no-thanks",
             "ease",
             &[
                 "Thanks for reading.",

@@ -7,7 +7,7 @@ use super::draft::{Letter, Note, Part};
 use super::words::Hit;
 use super::{ANY, Check, Rule, Severity};
 
-pub(super) const RULE: Rule = Rule { id: "pushiness", severity: Severity::First, check: Check::Letter(ANY, check) };
+pub(super) const RULE: Rule = Rule { id: "pressure", severity: Severity::First, check: Check::Letter(ANY, check) };
 
 const PRESSURE: &[&str] = &[
     "as soon as possible",
@@ -34,6 +34,61 @@ const PRESSURE: &[&str] = &[
     "take no for",
     "urgent/urgently",
     "waiting for your ?prompt/quick/early reply/response/answer",
+    "already/have/i've told/informed/promised/announced/reserved/booked/blocked/bought ~ you/you'll/us/date",
+    "await/awaiting/expect/expecting/anticipate/anticipating ?for ?your ?kind/kindly ?_ positive/favourable/favorable/affirmative/prompt/kind/early/earliest/swift/quick ?_ reply/response/answer/feedback/consideration/approval/confirmation/acceptance",
+    "look/looking ?forward ?eagerly ?to your/a ?kind ?_ positive/favourable/favorable/affirmative/prompt/swift/quick/early ?_ reply/response/answer/feedback/consideration/approval/confirmation/acceptance/yes",
+    "wait/waiting ?patiently ?eagerly ?anxiously for your acceptance/consent/approval/confirmation/yes/call",
+    "count/counting/depend/depending/rely/relying/banking on you/your ?confirmation/help/reply",
+    "depends/hangs/depending on it/you/this/your",
+    "i/i'm/am/we ?am ?quite ?very sure/confident/certain/convinced ?that ?you ?you'll ?will ?would/know/can ?not refuse/turn/accept/help/agree/say/grant/disappoint/withhold/find/reply/answer/ignore/deny/you'll",
+    "i ?am ?quite ?very sure/confident/certain/trust/know ?that you/you'll will/would/won't/wouldn't/cannot/can't/not/find/would ?not ?_ refuse/turn/accept/help/agree/grant/disappoint/abandon/leave/reject/deny/let/be/say/a/find/fail/withhold/ignore",
+    "i ?_ ?am ?sure/trust/know you'll find/agree/say/accept/help/be/make",
+    "which/that i am sure you",
+    "do/don't/not ?please ?_ disappoint/fail/abandon/reject/break/let ?me ?my ?us ?down ?trust",
+    "please/kindly don't/not/never/do disappoint/let/not me/break/my",
+    "no reply/response/answer/word/line ?at ?all has/have/was/had ?_ been/come/received/given/sent",
+    "no reply/response/answer/word/line ?_ yet/till/whatsoever/from",
+    "not/never/n't ?_ received ?_ ?even ?a ?an ?any ?single reply/line/response/answer/word",
+    "not found/find/spared/had even/a/one/time",
+    "nothing/silence/nil from your/you side/end",
+    "have/i've messaged/emailed/mailed/written/called/texted/contacted you # times",
+    "have/i've messaged/emailed/mailed/written/called/texted/contacted you several/many/twice/multiple ?times",
+    "this is/was/being ?my ?the third/second/fourth/fifth/3rd/2nd/4th/last/final ?and message/mail/email/reminder/time/letter/request/attempt",
+    "reminder no/number/#",
+    "despite ?my two/three/several/many/repeated/my ?_ messages/mails/emails/reminders/attempts/letters",
+    "heard/hear/hearing ?anything ?nothing back ?from ?you despite/after/since/though/even",
+    "it shows/says read",
+    "blue ticks",
+    "know/see/sure ?that you have/have/saw ?already seen/read/received/it",
+    "should have said/replied/answered/told",
+    "need ?_ ?_ answer/reply/response/number/help/call/decision/confirmation/input by/before/today/now/this/tonight/within",
+    "before/by monday/tuesday/wednesday/thursday/friday/saturday/sunday/tomorrow/tonight/then/#/noon ?_ ?_ my/as/because/or/latest/otherwise/if",
+    "before the week/day/month runs/ends/is",
+    "in any case before",
+    "respond/reply/answer/call/confirm ?me ?back before/today/immediately/soonest/now",
+    "treat/treated ?this ?it as urgent/priority",
+    "today itself",
+    "make sure you/that",
+    "keep/keeping my phone",
+    "close/closes/goes/due ?in/on tonight/tomorrow/today/friday/monday so/and/please/kindly",
+    "without your ?_ help/input/reply/answer/support/yes/guidance i/we",
+    "lose my job/place/position",
+    "only hope/chance/person/one left ?for ?me",
+    "nobody/no ?one else ?i/can/who ?can/to ask/help/turn",
+    "everything/all/future/career/life/degree/assessment/result depends/hangs/stands/rests",
+    "stands still until",
+    "would/could/will you ?really ?_ let/leave/abandon ?_ alone/down",
+    "simple yes",
+    "you ?_ would/will not ?_ leave/abandon/forget/refuse/turn/disappoint",
+    "you ?_ cannot/can't/could ?not refuse/say/turn/deny",
+    "do not break/betray",
+    "must/needs/need ?be ?to ?please ?_ answered/reply/answer/answered/respond before/by/today/now",
+    "confirm/reply/answer/respond/revert ?by ?latest/before today/eod/tomorrow/tonight/cob",
+    "shall/will/i'll ?be calling/call/ring/phone ?you ?your ?office ~ sharp",
+    "i'll/i will/shall ring/call/phone ?you monday/tuesday/wednesday/thursday/friday/saturday/sunday/tomorrow/tonight",
+    "call/ring/phone/text/reply ?me as/the soon/moment",
+    "at ?the ?your/very earliest",
+    "how it feels",
     "why haven't/didn't/don't you",
     "why have/did/do you not",
     "you must/should/ought/need ?to ?please",
@@ -54,16 +109,24 @@ fn check(letter: &Letter<'_>) -> Vec<Note> {
 fn presses(part: &Part<'_>, hit: &Hit) -> bool {
     let words = &part.words;
     let denied = words.before(hit.words.start, 4, "no/not/nothing/never/isn't/don't/without/needn't");
-    if part.is_quoted(&hit.span) {
+    if part.is_quoted(&hit.span) || super::reading::is_reassured(words, hit) {
         return false;
     }
     match words.get(hit.words.start) {
         "you" => is_duty(part, hit),
-        "urgent" | "urgently" => !denied && !words.is(hit.words.end, "care"),
-        "i" | "i'll" => !words.before(hit.words.start, 3, "what/when/than/if"),
+        "urgent" | "urgently" => {
+            !denied
+                && !words.is(hit.words.end, "care/ones/cases/case/patients/room/surgery")
+                && !words.before(hit.words.start, 1, "the/our/an/only")
+        }
+        "i" | "i'll" if words.is(hit.words.start + 1, "expect/to") => {
+            !words.before(hit.words.start, 3, "what/when/than/if")
+        }
         "need" => !denied && words.before(hit.words.start, 2, "i/we/really"),
         "haven't" | "not" | "never" => words.before(hit.words.start, 3, "you/you've/have"),
         "by" => words.before(hit.words.start, 8, "you/please/answer/reply/respond/me/need/back/know/let/know"),
+        "no" | "don't" | "do" | "without" | "nobody" | "nothing" | "i" => true,
+        "i'm" | "am" => true,
         "still" if words.is(hit.words.start + 1, "waiting") => words.before(hit.words.start, 2, "i'm/am/i"),
         "quick" | "immediate" | "prompt" => !denied,
         _ => !denied,
@@ -74,10 +137,11 @@ fn is_duty(part: &Part<'_>, hit: &Hit) -> bool {
     let next = part.words.get(hit.words.end);
     let guesses =
         matches!(next, "be" | "have" | "get" | "hear" | "know" | "feel" | "see" | "never" | "not" | "receive");
+    let nothing = part.words.before(hit.words.start, 3, "nothing/no/not/all");
     let tells = part.words.is(hit.words.start + 1, "have/owe");
     let subordinate = part.words.before(hit.words.start, 3, "what/why/how/that/whether/if/said/say/wrote/because");
     let needs = part.words.is(hit.words.start + 1, "need") && !part.words.is(hit.words.end - 1, "to");
-    tells || !(guesses || subordinate || needs)
+    !nothing && (tells || !(guesses || subordinate || needs))
 }
 
 #[cfg(test)]
@@ -87,7 +151,7 @@ mod tests {
     #[test]
     fn pressure_fires() {
         fires(
-            "pushiness",
+            "pressure",
             "ease",
             &[
                 "Please reply ASAP.",
@@ -118,7 +182,7 @@ mod tests {
     #[test]
     fn time_and_duty_of_ones_own_do_not() {
         quiet(
-            "pushiness",
+            "pressure",
             "who",
             &[
                 "You must be busy, so I will be short.",

@@ -5,7 +5,7 @@
 use super::draft::{Note, Part};
 use super::{Check, Rule, Severity};
 
-pub(super) const RULE: Rule = Rule { id: "question-lookup", severity: Severity::Look, check: Check::Question(check) };
+pub(super) const RULE: Rule = Rule { id: "look-up-question", severity: Severity::Look, check: Check::Question(check) };
 
 const KNOWN: &[&str] = &[
     "do you have a ?_ blog/book/website/degree/podcast/linkedin",
@@ -47,7 +47,7 @@ mod tests {
     #[test]
     fn what_can_be_read_fires() {
         fires_on(
-            "question-lookup",
+            "look-up-question",
             &[
                 ("What does your company do?", "What does your company do"),
                 ("When did you join Atlas?", "When did you join"),
@@ -67,7 +67,7 @@ mod tests {
     #[test]
     fn what_only_they_can_tell_does_not() {
         quiet_on(
-            "question-lookup",
+            "look-up-question",
             &[
                 "What does your team do when a launch fails?",
                 "How did you decide when to leave?",

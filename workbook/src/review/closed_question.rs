@@ -5,7 +5,7 @@
 use super::draft::{Note, Part};
 use super::{Check, Rule, Severity};
 
-pub(super) const RULE: Rule = Rule { id: "question-closed", severity: Severity::Look, check: Check::Question(check) };
+pub(super) const RULE: Rule = Rule { id: "closed-question", severity: Severity::Look, check: Check::Question(check) };
 
 const CLOSED: &str = "am/are/aren't/can/can't/could/did/didn't/do/does/doesn't/don't/had/has/have/haven't/is/isn't/may/might/\
     must/shall/should/was/wasn't/were/will/won't/would/wouldn't";
@@ -40,7 +40,7 @@ mod tests {
     #[test]
     fn yes_or_no_fires() {
         fires_on(
-            "question-closed",
+            "closed-question",
             &[
                 ("Do you like your job?", "Do you like"),
                 ("Is product a good field?", "Is product a"),
@@ -55,7 +55,7 @@ mod tests {
     #[test]
     fn open_questions_do_not() {
         quiet_on(
-            "question-closed",
+            "closed-question",
             &[
                 "How did you choose your first team?",
                 "What would you do differently?",

@@ -5,7 +5,7 @@
 use super::draft::{Note, Part};
 use super::{Check, Rule, Severity};
 
-pub(super) const RULE: Rule = Rule { id: "question-double", severity: Severity::Look, check: Check::Question(check) };
+pub(super) const RULE: Rule = Rule { id: "double-question", severity: Severity::Look, check: Check::Question(check) };
 
 const SECOND: &[&str] = &[
     "and/also/or/plus also",
@@ -38,7 +38,7 @@ mod tests {
     #[test]
     fn two_at_once_fire() {
         fires_on(
-            "question-double",
+            "double-question",
             &[
                 ("How did you start? What would you change?", "What would you change"),
                 ("How did you choose your team and what did you leave behind?", "and what did"),
@@ -51,7 +51,7 @@ mod tests {
     #[test]
     fn one_question_does_not() {
         quiet_on(
-            "question-double",
+            "double-question",
             &[
                 "How and why did you choose your team?",
                 "What did you learn and keep from that year?",

@@ -5,7 +5,7 @@
 use super::draft::{Note, Part};
 use super::{Check, Rule, Severity};
 
-pub(super) const RULE: Rule = Rule { id: "question-leading", severity: Severity::Look, check: Check::Question(check) };
+pub(super) const RULE: Rule = Rule { id: "leading-question", severity: Severity::Look, check: Check::Question(check) };
 
 const LEADING: &[&str] = &[
     "aren't/couldn't/didn't/don't/doesn't/haven't/isn't/shouldn't/wasn't/weren't/won't/wouldn't he/i/it/she/that/there/they/this/we/you ?also ?agree/believe/feel/think/say",
@@ -42,7 +42,7 @@ mod tests {
     #[test]
     fn a_wish_for_agreement_fires() {
         fires_on(
-            "question-leading",
+            "leading-question",
             &[
                 ("Don’t you think that product is better?", "Don’t you think"),
                 ("Isn’t it better to specialise?", "Isn’t it"),
@@ -58,7 +58,7 @@ mod tests {
     #[test]
     fn neutral_questions_do_not() {
         quiet_on(
-            "question-leading",
+            "leading-question",
             &[
                 "What do you think of specialising?",
                 "How do you know that a choice was right?",

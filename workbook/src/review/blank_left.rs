@@ -4,12 +4,12 @@
 //! nothing is so easy to mend. Every common notation counts; addresses, links and editorial brackets don't.
 
 use super::draft::{Letter, Note, Part};
-use super::words::is_word;
+use super::words::{Hit, Words, is_word};
 use super::{ANY, Check, Rule, Severity};
 use crate::domain::order;
-use std::ops::Range;
+use std::{cmp::Reverse, ops::Range};
 
-pub(super) const RULE: Rule = Rule { id: "blanks", severity: Severity::First, check: Check::Letter(ANY, check) };
+pub(super) const RULE: Rule = Rule { id: "blank-left", severity: Severity::First, check: Check::Letter(ANY, check) };
 
 /// The longest text that a pair of brackets may hold and still be a blank.
 const LONGEST: usize = 60;
@@ -28,7 +28,24 @@ fn blanks(part: &Part<'_>) -> Vec<Range<usize>> {
         found.extend(blank);
     }
     found.extend(named(part));
+    found.retain(|span| !is_spoken_of(part, span));
+    order::by_key(&mut found, |span| (span.start, Reverse(span.end)));
+    found.dedup_by(|next, kept| next.start < kept.end);
     found
+}
+
+/// A blank that is only spoken of: in a quotation with more around it, or a word of its own in quotation marks.
+fn is_spoken_of(part: &Part<'_>, span: &Range<usize>) -> bool {
+    let is_mark = part.text.get(span.clone()).is_some_and(|text| text.starts_with(['[', '{', '<', '(', '_', '%']));
+    part.quotations.iter().any(|quotation| {
+        let inside = quotation.start <= span.start && span.end <= quotation.end;
+        let more = quotation.start < span.start || span.end < quotation.end;
+        let greeting = part
+            .text
+            .get(quotation.clone())
+            .is_some_and(|text| text.starts_with("Dear") || text.starts_with("Hi") || text.starts_with("Hello"));
+        inside && (!is_mark || (more && greeting))
+    })
 }
 
 fn next_mark(text: &str) -> Option<(usize, char)> {
@@ -85,7 +102,7 @@ fn bracket(text: &str, at: usize, open: char) -> Option<Range<usize>> {
     let blank = match open {
         '<' => is_angle_blank(content),
         '(' => is_round_blank(content),
-        '[' => !is_link && !is_editorial(content),
+        '[' => !is_link && !is_editorial(content) && is_named(content),
         _ => true,
     };
     blank.then_some(at..end)
@@ -108,6 +125,19 @@ fn is_round_blank(content: &str) -> bool {
         || content.starts_with("insert ")
 }
 
+/// "[Name]", "[their talk]", "[Mr/Ms]", "[DATE]", but not "[Wesleyan]" or "[2nd edition, p. 40]".
+fn is_named(content: &str) -> bool {
+    const BLANK: &str = "name/names/company/organisation/organization/employer/date/your/their/his/her/insert/add/enter/fill/topic/talk/title/position/role/job/person/recipient/x/xx/xxx/address/number/\
+        city/country/project/article/paper/post/time/day/link/url/month/year/school/university/department/subject/first/last/surname/mr/ms/mrs/dr/event/field/colleague/mentor/mentor's/conference/industry/skill/\
+        hook/reason/specific/something/thing/work/book/podcast/video/placeholder/todo/tbd/details/detail/goal/result/location/profession/area/example/amount/dates/here/greeting/signature/sender/product/team/phone/email/mutual/connection/achievement/compliment/interest/who/what/why/how/when/where/which";
+    let words = Words::new(content);
+    let letters = content.chars().filter(|c| c.is_alphabetic()).count();
+    let capitals = letters > 1 && content.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase) && letters > 3;
+    let cited = content.contains(|c: char| c.is_ascii_digit())
+        && words.has(&["p/pp/edition/ed/vol/table/fig/figure/chapter/ch/page/pages"]);
+    !cited && (words.len() == 0 || capitals || content.contains('/') || (0..words.len()).any(|at| words.is(at, BLANK)))
+}
+
 /// "[sic]", "[…]", "[3]", "[she]" stand inside quotations.
 fn is_editorial(content: &str) -> bool {
     let content = content.trim();
@@ -119,7 +149,7 @@ fn is_editorial(content: &str) -> bool {
 
 /// Blanks that are words: "INSERT TOPIC", "XXX", "TODO", "Dear Name".
 fn named(part: &Part<'_>) -> Vec<Range<usize>> {
-    const CAPITAL: [&str; 12] = [
+    const CAPITAL: &[&str] = &[
         "TODO",
         "TBD",
         "TBC",
@@ -132,16 +162,23 @@ fn named(part: &Part<'_>) -> Vec<Range<usize>> {
         "COMPANY",
         "TOPIC",
         "FIRST_NAME",
+        "SURNAME",
+        "RECIPIENT",
+        "FULLNAME",
+        "LAST_NAME",
+        "COMPANYNAME",
+        "JOBTITLE",
+        "YOURNAME",
     ];
     const PHRASES: &[&str] = &[
         "dear/hi/hello/hey name/firstname/mentor's/recipient/lastname ?name",
         "insert ?a/the/your/their/company/mentor's/recipient's name/topic/company/title/role/date/link/here",
-        "lorem ipsum",
+        "lorem ipsum dolor/text/here",
         "your name here",
         "firstname/lastname/companyname/yourname",
     ];
     let words = &part.words;
-    let mut found: Vec<Range<usize>> = words.all(PHRASES).into_iter().map(|hit| hit.span).collect();
+    let mut found: Vec<Range<usize>> = words.all(PHRASES).into_iter().map(|hit| blank_of(words, &hit)).collect();
     for at in 0..words.len() {
         let written = words.written(at);
         let crosses = written.len() >= 3 && written.bytes().all(|b| b.eq_ignore_ascii_case(&b'x'));
@@ -153,9 +190,13 @@ fn named(part: &Part<'_>) -> Vec<Range<usize>> {
             found.push(words.span(&(at..at + 2)));
         }
     }
-    order::by_key(&mut found, |span| (span.start, span.end));
-    found.dedup_by(|next, kept| next.start < kept.end);
     found
+}
+
+/// The greeting before a blank is none.
+fn blank_of(words: &Words<'_>, hit: &Hit) -> Range<usize> {
+    let greets = words.is(hit.words.start, "dear/hi/hello/hey");
+    words.span(&(hit.words.start + usize::from(greets)..hit.words.end))
 }
 
 fn is_capital(word: &str) -> bool {
@@ -170,7 +211,7 @@ mod tests {
     #[test]
     fn every_notation_fires() {
         fires(
-            "blanks",
+            "blank-left",
             "opening",
             &[
                 "Dear [Name], I watched your talk.",
@@ -202,7 +243,7 @@ mod tests {
     #[test]
     fn brackets_with_a_meaning_do_not() {
         quiet(
-            "blanks",
+            "blank-left",
             "opening",
             &[
                 "You wrote “their [sic] chart”.",
@@ -226,7 +267,8 @@ mod tests {
 
     #[test]
     fn the_span_is_the_whole_blank() {
-        let found = with(LetterKind::FirstAsk, &[("opening", "🎉 Dear {{name}},")], |draft| told("blanks", draft));
+        let found =
+            with(LetterKind::FirstAsk, &[("opening", "🎉 Dear {{name}},")], |draft| told("blank-left", draft));
         assert_eq!(found.first().map(|(quote, _)| quote.as_str()), Some("{{name}}"));
     }
 }

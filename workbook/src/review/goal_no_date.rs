@@ -1,0 +1,60 @@
+//! A goal without a day: by when?
+//!
+//! A month makes the first step due. "Soon" never comes.
+
+use super::draft::{Note, Part};
+use super::goal_words::Goal;
+use super::{Check, Rule, Severity};
+
+pub(super) const RULE: Rule = Rule { id: "goal-no-date", severity: Severity::Look, check: Check::Goal(check) };
+
+const SOMETIME: &[&str] = &[
+    "as soon as ?i possible/can",
+    "at some point",
+    "at some time",
+    "eventually",
+    "in the ?near/distant/not future",
+    "one day",
+    "over time",
+    "someday/sometime",
+    "soon/sooner",
+    "when i ?can/have time",
+    "when the time comes",
+];
+
+fn check(goal: &Part<'_>) -> Vec<Note> {
+    if goal.is_blank() || Goal::of(goal).has_date() {
+        return Vec::new();
+    }
+    // Where nothing is said of time, the place is after the last word.
+    let span = goal.words.first(SOMETIME).map_or(0..0, |hit| hit.span);
+    vec![Note::on(0, span)]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::trial::{fires_on, quiet_on};
+
+    #[test]
+    fn some_day_fires() {
+        fires_on(
+            "goal-no-date",
+            &[("Lead a team one day", "one day"), ("Soon present alone", "Soon"), ("Pass the driving test", "")],
+        );
+    }
+
+    #[test]
+    fn a_day_a_span_or_an_event_does_not() {
+        quiet_on(
+            "goal-no-date",
+            &[
+                "Lead a team by June",
+                "Within six months I cut the waste",
+                "Before I turn 17, I read a poem on a stage",
+                "In the next quarter I call one buyer a week",
+                "Until the harvest I phone one buyer each Friday",
+                "",
+            ],
+        );
+    }
+}
