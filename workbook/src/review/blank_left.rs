@@ -127,7 +127,7 @@ fn is_round_blank(content: &str) -> bool {
 
 /// "[Name]", "[their talk]", "[Mr/Ms]", "[DATE]", but not "[Wesleyan]" or "[2nd edition, p. 40]".
 fn is_named(content: &str) -> bool {
-    const BLANK: &str = "name/names/company/organisation/organization/employer/date/your/their/his/her/insert/add/enter/fill/topic/talk/title/position/role/job/person/recipient/x/xx/xxx/address/number/\
+    const BLANK: &str = "name/names/company/organisation/organization/employer/date/your/their/his/her/insert/add/enter/fill/topic/talk/title/position/role/job/person/recipient/mentee/student/x/xx/xxx/address/number/\
         city/country/project/article/paper/post/time/day/link/url/month/year/school/university/department/subject/first/last/surname/mr/ms/mrs/dr/event/field/colleague/mentor/mentor's/conference/industry/skill/\
         hook/reason/specific/something/thing/work/book/podcast/video/placeholder/todo/tbd/details/detail/goal/result/location/profession/area/example/amount/dates/here/greeting/signature/sender/product/team/phone/email/mutual/connection/achievement/compliment/interest/who/what/why/how/when/where/which";
     let words = Words::new(content);

@@ -4,10 +4,11 @@
 
 use super::draft::{Letter, Note, Part};
 use super::words::Hit;
-use super::{ANY, Check, Rule, Severity};
+use super::{Check, Rule, Severity};
+use crate::domain::letter::LetterKind;
 
 pub(super) const RULE: Rule =
-    Rule { id: "generic-opening", severity: Severity::Look, check: Check::Letter(ANY, check) };
+    Rule { id: "generic-opening", severity: Severity::Look, check: Check::Letter(KINDS, check) };
 
 const GENERIC: &[&str] = &[
     "accept my ?warm/warmest/sincere/humble greetings/regards/salutations",
@@ -38,6 +39,16 @@ const GENERIC: &[&str] = &[
     "your impressive/inspiring profile/background/journey/career/experience",
     "we seem to share",
     "this/my/the ?_ email/message/mail/note/letter/communication/missive/line finds/find/meets/reaches/reach/meet you/your ?_ ?_ ?_ ?_ well/health/spirits/good/fine/great/safe/safely",
+];
+
+/// In an old acquaintance a wish for health is meant; in these letters it stands where their first line should be.
+const KINDS: &[LetterKind] = &[
+    LetterKind::FirstAsk,
+    LetterKind::FollowUp,
+    LetterKind::CheckIn,
+    LetterKind::ThankYou,
+    LetterKind::Mismatch,
+    LetterKind::Closing,
 ];
 
 /// A wish for the reader's health.

@@ -34,9 +34,7 @@ const NAMED: &[&str] = &[
     ),
     "accepting/taking ?on ?any/new/more ?new/more mentee/mentees/proteges",
     "act/serve/stand as ?a/an/my/our/the ?_ ?_ mentor/coach/guide/adviser/advisor/godfather/godmother/sponsor ?to ?for",
-    concat!(
-        "agree/agreeing/willing/open/available/happy/ready/interested/consider/considering ?to/for/in ?be/become/being/becoming ?a/my/our ?_ mentor/mentoring"
-    ),
+    "agree/agreeing/willing/open/available/happy/ready/interested/consider/considering ?to/for/in ?be/become/being/becoming ?a/my/our ?_ mentor/mentoring",
     "ask/seek/seeking/request/requesting/want/need/asking/desire/desiring/crave/beg/begging ?for ?to ?have your ?kind/esteemed/able/valuable/personal mentorship/mentoring/tutelage/apprenticeship",
     concat!("be/become/becoming/being/stay/remain/staying ?like my/our ?very ?own ?_ ?_ ?_ ", mentor!()),
     concat!("be/become/becoming/being ?like a ?_ ?_ ", mentor!(), " to/for/of ?someone ?like me/us/mine/somebody"),
@@ -68,7 +66,7 @@ const NAMED: &[&str] = &[
     "want/wish/like/love/beg/ask to ?_ sit at your feet",
     "welcome/appreciate/love/like/value/enjoy/be ?to ?_ ?have ?receive your mentorship/mentoring",
     "your/you role as my mentor",
-    concat!("you ?to ?_ mentor/shepherd/groom/mould/mold me/us"),
+    "you ?to ?_ mentor/shepherd/groom/mould/mold me/us",
     "need/want/seek/dream/dreaming/looking/search/searching ?of ?for ?just a/an ?_ ?_ big/older/elder/wise sister/brother/sis/bro",
     "you/you're my person for",
     "place/put/lay/leave/entrust my ?whole ?entire career/future/life/destiny/path/profession/growth ?_ in/into/to ?under your hands/hand/care",
@@ -82,6 +80,10 @@ const NAMED: &[&str] = &[
     "you my ?_ yoda/gandalf/dumbledore/miyagi",
     "adopt me",
 ];
+
+/// These ask somebody else for it, through the reader.
+const THROUGH: &[&str] =
+    &["ask them/him/her/your ?_ if/whether ~ ?_ mentor/mentoring/coach", "find/get me a/an/my ?_ mentor"];
 
 /// These ask when the writer is the one who looks.
 const LOOKING: &[&str] = &[
@@ -278,6 +280,12 @@ fn named(part: &Part<'_>) -> Vec<Hit> {
     let asks = |hit: &Hit| stands(part, hit) && reading::actor(&part.words, hit.words.start) != Actor::Other;
     let mut found: Vec<Hit> =
         part.words.all(NAMED).into_iter().filter(|hit| asks(hit) && asked_now(part, hit)).collect();
+    found.extend(
+        part.words
+            .all(THROUGH)
+            .into_iter()
+            .filter(|hit| stands(part, hit) && part.words.sentence_asks(hit.words.start)),
+    );
     found.extend(part.words.all(LOOKING).into_iter().filter(|hit| asks(hit) && writer_looks(part, hit)));
     found
 }

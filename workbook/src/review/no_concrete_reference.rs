@@ -102,13 +102,14 @@ fn work_at(part: &Part<'_>, at: usize) -> Option<Range<usize>> {
     let start = yours.or_else(theirs)?;
     let owner = words.is(start, "your/ur/yours");
     // "If your schedule allows it" and "your reply" are no work; nor is a blank a name.
-    let blank = part.text.get(words.span(&(at..at + 1)).end..).is_some_and(|rest| is_blank(rest));
+    let blank = part.text.get(words.span(&(at..at + 1)).end..).is_some_and(is_blank);
     let middle = (start + 1..at)
         .any(|word| words.is(word, "in/of/at/from/with/about/to/into/by/for/time/schedule/reply/answer/i/me/my/we/help/and/profile/inbox/calendar/on"));
     let mine = words.is(at + 1, "for/to/with") && words.is(at + 2, "me/my")
         || words.is(at, "answer/letter/schedule/school/plan/list/comment/help")
             && !words.is(at + 1, "on/about/in/to/at/of/under/from");
-    (!(middle && owner) && !mine && !blank).then(|| part.phrase(&(start..at + 1)))
+    let other = mine || blank || (middle && owner);
+    (!other).then(|| part.phrase(&(start..at + 1)))
 }
 
 /// Whether a blank or a choice of words stands where a name should.

@@ -6,8 +6,7 @@ use super::draft::{Letter, Note, Part};
 use super::words::Hit;
 use super::{ASKS, Check, Rule, Severity};
 
-pub(super) const RULE: Rule =
-    Rule { id: "no-easy-out", severity: Severity::Look, check: Check::Letter(ASKS, check) };
+pub(super) const RULE: Rule = Rule { id: "no-easy-out", severity: Severity::Look, check: Check::Letter(ASKS, check) };
 
 const WAY_OUT: &[&str] = &[
     "a no ~ accept/fine/good/okay/ok/welcome/well/also",
@@ -162,8 +161,7 @@ fn speaks_of_asking(part: &Part<'_>, hit: &Hit) -> bool {
     let sentence = words.sentence_of(hit.words.start);
     let told = words.within(&sentence, TOLD).is_some();
     let future = words.within(&sentence, AHEAD).is_some() || words.sentence_asks(hit.words.start);
-    let short = sentence.len() <= 8;
-    (future || short || !told) && !(told && !future)
+    future || !told
 }
 
 /// Said of what was.

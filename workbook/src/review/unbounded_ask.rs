@@ -3,8 +3,9 @@
 //! "Pick your brain", "any advice", "whenever I have questions": a reader can't see where it ends, so it is safer not
 //! to begin. A length and a topic make the same wish small.
 
-use super::draft::{Letter, Note};
+use super::draft::{Letter, Note, Part};
 use super::{ANY, Check, Rule, Severity};
+use std::ops::Range;
 
 pub(super) const RULE: Rule = Rule { id: "unbounded-ask", severity: Severity::Look, check: Check::Letter(ANY, check) };
 
@@ -60,14 +61,7 @@ fn check(letter: &Letter<'_>) -> Vec<Note> {
         let Some(part) = letter.parts.get(request.part) else { continue };
         let hit = part.words.within(&request.sentence.words, IN_REQUEST);
         let open = hit.filter(|hit| {
-            // "I also do not ask for a meeting each week": no ask at all; and what is free "every evening" is the writer.
-            let own = part.words.before(
-                hit.words.start,
-                6,
-                "free/available/home/off/i'm/which/since/was/were/it/changing/thought",
-            ) || part.words.is(hit.words.start, "regular/regularly")
-                && part.words.before(hit.words.start, 8, "talks/post/posts");
-            if super::reading::is_denied(&part.words, hit.words.start) || own || part.is_quoted(&hit.span) {
+            if is_told(part, &hit.words) || part.is_quoted(&hit.span) {
                 return false;
             }
             let flexible = part.words.is(hit.words.start, "whenever") && part.id == "ease";
@@ -77,6 +71,19 @@ fn check(letter: &Letter<'_>) -> Vec<Note> {
         notes.extend(open.map(|hit| Note::on(request.part, hit.span)));
     }
     notes
+}
+
+/// "I also do not ask for a meeting each week" asks for none; what is free "every evening" is the writer; and what came
+/// of advice is told.
+fn is_told(part: &Part<'_>, hit: &Range<usize>) -> bool {
+    let words = &part.words;
+    let own = words.before(hit.start, 6, "free/available/home/off/i'm/which/since/was/were/it/changing/thought");
+    let listens = words.is(hit.start, "regular/regularly") && words.before(hit.start, 8, "talks/post/posts");
+    let came =
+        words.is(hit.start, "your") && words.before(hit.start, 6, "of/thank/thanks/came/on/after/followed/took/take");
+    let quotes =
+        words.sentence_of(hit.start).take_while(|at| *at < hit.start).any(|at| words.gap_after(at).contains(':'));
+    super::reading::is_denied(words, hit.start) || own || listens || came || quotes
 }
 
 fn mended(note: Note, edged: &str) -> Note {
