@@ -112,7 +112,8 @@ fn introduces(part: &Part<'_>, hit: &Hit) -> bool {
         "awe/love/touch/need/search/hope/disposal/writing/lucky/sure/hurry/peace/debt/doing/haste/tears/trouble",
     ) || (hit.words.end..hit.words.end + 3)
         .any(|at| words.is(at, "disposal/debt/awe/touch/need/you/love/hurry/hopes"))
-        || words.is(hit.words.end - 1, "with/on/in/at/from/to/for/as")
+        || !words.is(hit.words.start, "this")
+            && words.is(hit.words.end - 1, "with/on/in/at/from/to/for/as")
             && words.is(hit.words.end, "your/you/the/this")
             && !words.is(hit.words.start, "our/my")
             && !words.before(hit.words.end + 1, 4, "work/working/study/studying/train/training");
