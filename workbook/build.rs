@@ -8,11 +8,15 @@ use std::{env, fs, io, path::Path, process::ExitCode};
 #[allow(unreachable_pub, reason = "the content's model is the library's own file")]
 #[path = "build/compile.rs"]
 mod compile;
+#[path = "build/idioms.rs"]
+mod idioms;
 #[path = "build/promises.rs"]
 mod promises;
 
 /// What was measured of each promise.
 const PROMISES: &str = "../docs/promises.toml";
+/// What readers of another language may miss.
+const IDIOMS: &str = "../content/en/idioms.toml";
 
 fn main() -> ExitCode {
     for watched in ["build.rs", "build", "src/guide/model.rs", "../locales", "../content", PROMISES] {
@@ -31,13 +35,18 @@ fn main() -> ExitCode {
         Ok(promised) => promised,
         Err(problem) => return refuse(&[problem]),
     };
-    match write(&compiled, &promised) {
+    let listed = fs::read_to_string(IDIOMS).map_err(|problem| format!("{IDIOMS}: {problem}"));
+    let listed = match listed.and_then(|text| idioms::compile(&text)) {
+        Ok(listed) => listed,
+        Err(problem) => return refuse(&[problem]),
+    };
+    match write(&compiled, &promised, &listed) {
         Ok(()) => ExitCode::SUCCESS,
         Err(problem) => refuse(&[format!("The compiled texts could not be written: {problem}")]),
     }
 }
 
-fn write(compiled: &compile::Compiled, promised: &str) -> io::Result<()> {
+fn write(compiled: &compile::Compiled, promised: &str, listed: &str) -> io::Result<()> {
     let folder = env::var_os("OUT_DIR").ok_or_else(|| io::Error::other("OUT_DIR is not set"))?;
     let folder = Path::new(&folder);
     for pack in &compiled.packs {
@@ -46,6 +55,7 @@ fn write(compiled: &compile::Compiled, promised: &str) -> io::Result<()> {
     fs::write(folder.join("sample.json"), &compiled.sample)?;
     fs::write(folder.join("guide.json"), &compiled.guide)?;
     fs::write(folder.join("promises.rs"), promised)?;
+    fs::write(folder.join("idioms.rs"), listed)?;
     fs::write(folder.join("keys.rs"), &compiled.functions)?;
     fs::write(folder.join("packs.rs"), &compiled.packs_rs)
 }

@@ -90,6 +90,8 @@ fn read_file(file: &File, guide: &mut Map<String, Value>) -> Result<(), String> 
         "find.toml" => ("find", read_as::<model::FindGuide>(text)?),
         "phrases.toml" => ("phrases", read_as::<model::Phrases>(text)?),
         "review.toml" => ("review", read_as::<BTreeMap<String, model::RuleWords>>(text)?),
+        // For the checks, not for the guide: `build/idioms.rs` reads it.
+        "idioms.toml" => return Ok(()),
         _ => {
             return Err(": no part of the content has this name. Mend it; CONTRIBUTING.md lists the names.".to_owned());
         }
