@@ -34,7 +34,7 @@ fn check(letter: &Letter<'_>) -> Vec<Note> {
     let mut notes = Vec::new();
     let literal = letter.all().any(|(_, part)| part.words.has(PLAINLY));
     for idiom in IDIOMS.iter().filter(|idiom| idiom.2 <= TOLD) {
-        for (at, part) in letter.all() {
+        for (at, part) in letter.all().filter(|(_, part)| !part.is_blank()) {
             let hits = part.words.matches(idiom.0).into_iter();
             let meant = |hit: &Hit| !literal && !part.is_quoted(&hit.span) && !stands(letter, part, idiom, hit);
             notes.extend(hits.filter(meant).map(|hit| note(at, part, idiom, hit)));
