@@ -19,3 +19,26 @@ fn no_label_of_the_evaluation_set_was_ever_changed() {
     let there = halves.into_iter().flatten().map(|file| file.unwrap().file_name().into_string().unwrap());
     assert!(there.count() == guarded.len() && guarded.len() >= 5, "each file has its hash");
 }
+
+#[path = "../evaluation/measure.rs"]
+mod measure;
+
+#[test]
+fn the_rules_are_as_right_as_they_were() {
+    let counts = measure::measure("development").unwrap();
+    for (rule, precision, recall) in [
+        ("golden-rule", 0.98, 0.95),
+        ("over-ask", 0.95, 0.95),
+        ("blank-left", 0.9, 0.95),
+        ("too-long", 1.0, 1.0),
+        ("idiom", 0.9, 0.9),
+        ("no-concrete-reference", 0.85, 0.9),
+        ("no-small-ask", 0.9, 0.9),
+        ("no-easy-out", 0.9, 0.9),
+        ("no-introduction", 0.9, 0.9),
+        ("no-thanks", 0.95, 0.95),
+    ] {
+        let count = counts.get(rule).copied().unwrap_or_default();
+        assert!(count.precision() >= precision && count.recall() >= recall, "{rule}: {count:?}, F1 {:.2}", count.f1());
+    }
+}

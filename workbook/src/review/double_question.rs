@@ -16,7 +16,11 @@ const SECOND: &[&str] = &[
 fn check(question: &Part<'_>) -> Vec<Note> {
     let words = &question.words;
     let sentences = words.sentences();
-    let second = sentences.iter().filter(|sentence| sentence.asks).nth(1).map(|sentence| sentence.span.clone());
+    let second = sentences
+        .iter()
+        .filter(|sentence| sentence.asks && !question.is_quoted(&sentence.span))
+        .nth(1)
+        .map(|sentence| sentence.span.clone());
     // "Tell me when and where" is one question; only what follows a whole clause is another.
     let joined = || words.all(SECOND).into_iter().find(|hit| is_clause(question, hit.words.start)).map(|hit| hit.span);
     second.or_else(joined).map(|span| Note::on(0, span)).into_iter().collect()

@@ -1,13 +1,13 @@
 //! Heaps of softening words.
 //!
 //! One "perhaps" is polite. Three in a letter hide the question, and readers of other languages may take them for
-//! doubt. A check-in after silence may be as soft as it likes.
+//! doubt. In a check-in one or two are right.
 
 use super::draft::{Letter, Note, Part};
 use super::words::Hit;
-use super::{Check, FIRST_ASK, Rule, Severity};
+use super::{ANY, Check, Rule, Severity};
 
-pub(super) const RULE: Rule = Rule { id: "hedging", severity: Severity::Look, check: Check::Letter(FIRST_ASK, check) };
+pub(super) const RULE: Rule = Rule { id: "hedging", severity: Severity::Look, check: Check::Letter(ANY, check) };
 
 /// So many softening words are a heap.
 const HEAP: usize = 3;

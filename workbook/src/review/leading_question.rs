@@ -16,6 +16,22 @@ const LEADING: &[&str] = &[
     "you must ?have ?_",
 ];
 
+/// It takes for granted what should be asked.
+const LOADED: &[&str] = &[
+    "given that",
+    "how ?much ?very awful/bad/boring/dreadful/frustrating/glad/happier/happy/hard/horrible/relieved/terrible/wonderful was/is/were/are",
+    "it's/it ?is obvious/clear",
+    "of course",
+    "tell me why/how nobody/everybody/everyone",
+    "the boredom/madness/stupidity/nonsense/chaos of",
+    "those greedy/lazy/stupid/awful",
+    "what did you do to survive",
+    "why is it that ?_ ?_ ?_ ?_ ?_ ?_ ?_ ?_ ?_ ?_ so much better/worse",
+    "why do/does/is/are all/most ?_ ?_ bad/terrible/useless/lazy/stupid",
+    "you ?too would say/agree/never/tell",
+    "you would never",
+];
+
 /// A question that begins so waits for a yes.
 const NEGATED: &str =
     "aren't/can't/couldn't/didn't/doesn't/don't/hasn't/haven't/isn't/shouldn't/wasn't/weren't/won't/wouldn't";
@@ -31,7 +47,21 @@ fn check(question: &Part<'_>) -> Vec<Note> {
         let start = words.sentences().into_iter().find(|s| s.asks && words.is(s.words.start, NEGATED))?.words.start;
         Some(words.span(&(start..start + 2)))
     };
-    let found = words.first(LEADING).map(|hit| hit.span).or_else(negated).or_else(tag);
+    let stated = || {
+        words
+            .all(LOADED)
+            .into_iter()
+            .find(|hit| {
+                !question.is_quoted(&hit.span) && !words.before(hit.words.start, 12, "some/others/people/tell/say/says")
+            })
+            .map(|hit| hit.span)
+    };
+    let told = words
+        .all(LEADING)
+        .into_iter()
+        .find(|hit| !question.is_quoted(&hit.span) && !words.before(hit.words.start, 9, "some/others/brother/people"));
+    let found =
+        told.map(|hit| hit.span).or_else(negated).or_else(tag).or_else(stated).filter(|span| !question.is_quoted(span));
     found.map(|span| Note::on(0, span)).into_iter().collect()
 }
 

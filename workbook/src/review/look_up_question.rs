@@ -36,8 +36,45 @@ const KNOWN: &[&str] = &[
     "who's/who ?is ?the/your ?_ boss/ceo/cto/cfo/founder/owner",
 ];
 
+/// A term or a procedure that is the same for everybody.
+const TERM: &[&str] = &[
+    "how ?do ?does ?can one/i calculate/reset/register/apply/open/file/install/compute/convert/renew",
+    "what is/are/'s ?the ?a ?an meaning/definition/difference/duties/requirements/steps of/between/for",
+    "what is/are/does a/an/the ?_ ?_ ?_ ?_ do/mean",
+    "what means/stands",
+    "what documents/certificates/permits/papers",
+    "which documents/certificates/permits/papers ?_ ?_ ?_ ?_ must/do/does/should",
+    "what is/'s/are _",
+    "what is/'s/are a/an _",
+    "how long/many/much may/must/does/do/can a/the _",
+    "who is the ceo/owner/founder/head/director/boss",
+    "at which/what university/school/college",
+    "in what/which year",
+    "title of your",
+    "how many employees/people/offices/customers ?does ?do ?work",
+    "when was/were ?the ?your _",
+    "under irish/german/french/indian/nigerian/the law",
+];
+
+/// What makes it a question to this reader: their eyes, their years, their place.
+const PERSONAL: &str = "you/your/yours/u/ur/i/my/me/like/kitchen/workshop";
+
+fn check_term(question: &Part<'_>) -> Option<std::ops::Range<usize>> {
+    let words = &question.words;
+    let hit = words.all(TERM).into_iter().find(|hit| {
+        let sentence = words.sentence_of(hit.words.start);
+        let first = hit.words.start <= sentence.start + 4;
+        let personal =
+            sentence.clone().any(|at| words.is(at, PERSONAL)) && !words.is(hit.words.start, "at/in/who/title/when/how");
+        let story = sentence.clone().any(|at| words.is(at, "about/that/when/beyond/why/who") && at > hit.words.end);
+        first && !personal && !story && !question.is_quoted(&hit.span)
+    })?;
+    Some(hit.span)
+}
+
 fn check(question: &Part<'_>) -> Vec<Note> {
-    question.words.first(KNOWN).map(|hit| Note::on(0, hit.span)).into_iter().collect()
+    let known = question.words.first(KNOWN).map(|hit| hit.span).or_else(|| check_term(question));
+    known.map(|span| Note::on(0, span)).into_iter().collect()
 }
 
 #[cfg(test)]
