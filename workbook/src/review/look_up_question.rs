@@ -64,10 +64,16 @@ fn check_term(question: &Part<'_>) -> Option<std::ops::Range<usize>> {
     let hit = words.all(TERM).into_iter().find(|hit| {
         let sentence = words.sentence_of(hit.words.start);
         let first = hit.words.start <= sentence.start + 4;
+        // "What is VAT": a name and nothing more. "What is each of them trying to protect?" is another matter.
+        let bare = hit.words.len() == 3 && words.is(hit.words.start, "what") && words.is(hit.words.start + 1, "is/are");
+        let named = !bare
+            || sentence.len() <= 4
+            || words.is(hit.words.start + 2, "a/an")
+            || words.gap_after(hit.words.end - 1).contains(',');
         let personal =
             sentence.clone().any(|at| words.is(at, PERSONAL)) && !words.is(hit.words.start, "at/in/who/title/when/how");
         let story = sentence.clone().any(|at| words.is(at, "about/that/when/beyond/why/who") && at > hit.words.end);
-        first && !personal && !story && !question.is_quoted(&hit.span)
+        first && named && !personal && !story && !question.is_quoted(&hit.span)
     })?;
     Some(hit.span)
 }
