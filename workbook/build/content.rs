@@ -28,6 +28,7 @@ const BLANKS: &[&str] = &[
     "meeting.topic",
     "meeting.takeaway",
     "meeting.again",
+    "meeting.agenda",
     "text",
     "quote",
     "minutes",

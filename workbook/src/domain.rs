@@ -23,8 +23,11 @@ pub mod touch;
 
 pub mod compose;
 pub mod fit;
+pub mod fitting;
 pub mod journey;
 pub mod next_step;
 pub mod overview;
 pub mod safekeeping;
+pub mod silence;
 pub mod stage;
+pub mod version;

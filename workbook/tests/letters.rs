@@ -12,7 +12,7 @@ use northstar_workbook::{
         id::Id,
         kind::Kind,
         letter::{Channel, Letter, LetterKind, Tone},
-        meeting::{Again, Meeting, Went},
+        meeting::{Again, Item, Meeting, Went},
         person::Person,
         skill::Skill,
         time::Instant,
@@ -53,6 +53,7 @@ impl Book {
                 takeaways: vec!["Set the deposit at the price of a used crate.".into(), "Ask the drivers first".into()],
                 went: Some(Went::Well),
                 again: Some(Again::TwoMonths),
+                agenda: vec![Item { text: "Which price would you try first?".into(), ..Item::default() }],
                 ..Meeting::default()
             },
         }

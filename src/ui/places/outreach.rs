@@ -1,5 +1,6 @@
 //! Outreach: drafts and log, and the composer with what comes after sending.
 
+mod another;
 mod begin;
 mod composer;
 mod desk;
@@ -14,6 +15,8 @@ mod reading;
 mod reply;
 mod sending;
 mod sent;
+mod silence;
+mod versions;
 
 pub use letters::letters;
 

@@ -1,4 +1,6 @@
-//! The place `#/settings`: colours, language, about me.
+//! The place `#/settings`: colours, language, about me, checks.
+
+mod checks;
 
 use crate::{
     state::use_app,
@@ -32,6 +34,7 @@ pub fn settings() -> AnyView {
                 <p class="lead settings__why">{t::settings_about_me_why()}</p>
                 {about_me::about_me("settings")}
             </section>
+            {checks::checks()}
         </div>
     }
     .into_any()

@@ -1,6 +1,6 @@
 //! Letters: drafts, what was sent, and the silence after.
 
-use super::{id::Id, kind::Kind, time::Instant};
+use super::{id::Id, kind::Kind, time::Instant, version::Version};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -87,6 +87,21 @@ impl LetterKind {
         }
     }
 
+    /// Whether an answer is hoped for. The others ask for nothing, and their silence says nothing.
+    #[must_use]
+    pub const fn hopes_for_answer(self) -> bool {
+        matches!(
+            self,
+            Self::FirstAsk
+                | Self::FollowUp
+                | Self::CheckIn
+                | Self::AgendaRequest
+                | Self::IntroductionRequest
+                | Self::LowTime
+                | Self::Welcome
+        )
+    }
+
     /// Whether only somebody who mentors writes it.
     #[must_use]
     pub const fn is_mentors(self) -> bool {
@@ -137,11 +152,13 @@ pub enum Channel {
     LinkedIn300,
     /// A direct message.
     Message,
+    /// The form of a platform: each part is pasted by itself.
+    Form,
 }
 
 impl Channel {
     /// Every channel, in the order of the switch.
-    pub const ALL: [Self; 4] = [Self::Email, Self::LinkedIn200, Self::LinkedIn300, Self::Message];
+    pub const ALL: [Self; 5] = [Self::Email, Self::LinkedIn200, Self::LinkedIn300, Self::Message, Self::Form];
 
     /// The name in storage and in `content/`; permanent.
     #[must_use]
@@ -151,6 +168,7 @@ impl Channel {
             Self::LinkedIn200 => "linkedin-200",
             Self::LinkedIn300 => "linkedin-300",
             Self::Message => "message",
+            Self::Form => "form",
         }
     }
 
@@ -185,6 +203,12 @@ pub struct Letter {
     pub sent: Vec<Sent>,
     /// What became of it.
     pub outcome: Option<Outcome>,
+    /// Days of quiet before a check-in is due; 0 means as usual.
+    pub wait: u32,
+    /// When the person chose to write a second check-in.
+    pub second: Option<Instant>,
+    /// Earlier texts, the oldest first.
+    pub versions: Vec<Version>,
     /// When it was begun.
     pub created: Instant,
 }

@@ -1,7 +1,7 @@
 //! What is due, and the next best step: at most five things, never a nag.
 //!
-//! Everything here is derived from the records each time. Silence has a plan: one gentle check-in after a week, and
-//! after a week more the offer to let it rest.
+//! Everything here is derived from the records each time. Silence has a plan ([`super::silence`]): one gentle check-in
+//! after a week, and after a week more the offer to let it rest. Where two have talked, their next meeting counts.
 
 use super::{
     id::Id,
@@ -9,9 +9,9 @@ use super::{
     meeting::{Again, Meeting},
     order,
     overview::{Asked, Overview, Progress},
+    silence::{CheckIns, Step},
     time::{DAY, HOUR, Instant},
 };
-use std::cmp::Reverse;
 
 /// Something to do.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -158,10 +158,6 @@ pub struct Due {
 
 /// A thank-you is due within this time of the end of a meeting.
 pub const THANK_WITHIN: i64 = DAY;
-/// Silence after a letter that a check-in waits for.
-pub const QUIET_FOR: i64 = 7 * DAY;
-/// So long after a sending it is worth asking whether an answer came.
-const ASK_AFTER: i64 = 3 * DAY;
 /// After this time a missing thank-you is not mentioned again.
 const THANKS_FADE: i64 = 21 * DAY;
 /// After this time a meeting without a look back is not mentioned again.
@@ -291,28 +287,27 @@ fn about_letter(of: &Overview<'_>, id: &Id, letter: &Letter, now: Instant) -> Op
     if letter.outcome.is_some() || has_moved_on(of, id, letter, sent.at) {
         return None;
     }
-    let check_in = check_in_after(of, letter, sent.at);
-    let followed_up = check_in.and_then(|(_, check_in)| check_in.last_sent()).map(|sent| sent.at);
-    let since = followed_up.unwrap_or(sent.at);
-    let quiet = now.since(since);
-    let what = match (followed_up, quiet) {
-        (Some(_), QUIET_FOR..) => What::LetRest { letter: id.clone() },
-        (None, QUIET_FOR..) => {
-            What::CheckIn { letter: id.clone(), draft: check_in.map(|(check_in, _)| check_in.clone()) }
-        }
-        (None, ASK_AFTER..) => What::NoteReply { letter: id.clone() },
-        _ => return None,
+    let check_ins = CheckIns::after(letter, sent.at, of.letters_of(LetterKind::CheckIn));
+    if check_ins.answered {
+        return None;
+    }
+    let step = check_ins.next(letter, sent.at, now);
+    let what = match step {
+        Step::Wait => return None,
+        Step::Note => What::NoteReply { letter: id.clone() },
+        Step::CheckIn => What::CheckIn { letter: id.clone(), draft: check_ins.draft.clone() },
+        Step::Rest => What::LetRest { letter: id.clone() },
     };
-    let urgency = if matches!(what, What::CheckIn { .. }) { Urgency::Soon } else { Urgency::Whenever };
-    let wait = if matches!(what, What::NoteReply { .. }) { ASK_AFTER } else { QUIET_FOR };
-    Some(Due { what, urgency, at: Some(since.plus(wait)), since: Some(since) })
+    let urgency = if step == Step::CheckIn { Urgency::Soon } else { Urgency::Whenever };
+    let at = Some(check_ins.due(letter, sent.at, step));
+    Some(Due { what, urgency, at, since: Some(check_ins.since(sent.at)) })
 }
 
 /// Whether something newer with the same person has taken the place of waiting for this letter's answer.
 fn has_moved_on(of: &Overview<'_>, id: &Id, letter: &Letter, sent: Instant) -> bool {
     let led_to = |meeting: &Meeting| {
-        meeting.letter.as_ref() == Some(id)
-            || (meeting.person.is_some() && meeting.person == letter.person && meeting.created >= sent)
+        let theirs = meeting.person.is_some() && meeting.person == letter.person;
+        meeting.letter.as_ref() == Some(id) || (theirs && (meeting.ended.is_some() || meeting.created >= sent))
     };
     let newer = |(other, next): (&Id, &Letter)| {
         other != id
@@ -321,17 +316,6 @@ fn has_moved_on(of: &Overview<'_>, id: &Id, letter: &Letter, sent: Instant) -> b
             && next.last_sent().is_some_and(|last| last.at > sent)
     };
     of.meetings.iter().any(|(_, meeting)| led_to(meeting)) || of.letters_of(LetterKind::FirstAsk).any(newer)
-}
-
-/// The check-in that follows a sending: the one that went, or else the draft.
-fn check_in_after<'a>(of: &Overview<'a>, letter: &Letter, sent: Instant) -> Option<(&'a Id, &'a Letter)> {
-    let follows = |check_in: &Letter| match check_in.last_sent() {
-        Some(last) => last.at >= sent,
-        None => check_in.created >= sent,
-    };
-    of.letters_of(LetterKind::CheckIn)
-        .filter(|(_, check_in)| check_in.person == letter.person && follows(check_in))
-        .max_by_key(|(_, check_in)| (check_in.last_sent().is_some(), Reverse(check_in.created)))
 }
 
 /// The next step inward (a question, the persona) and the next one outward (a person, a letter).

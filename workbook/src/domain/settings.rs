@@ -21,6 +21,8 @@ pub struct Settings {
     pub sample: Option<Instant>,
     /// Steps that the person has put off, and until when.
     pub snoozed: std::collections::BTreeMap<String, Instant>,
+    /// Checks that the person never wants to see again, by the rule's id.
+    pub silenced: Vec<String>,
     /// Stages of the journey whose stars were lit when they were last looked at, by [`super::journey::Stage::name`].
     pub lit: Vec<String>,
 }

@@ -66,6 +66,7 @@ impl Facts<'_> {
             "about" => about_me(self.about?, field, phrases)?,
             "goal" => self.goal(field, phrases)?,
             "skill" => small(&self.skills.iter().min_by_key(|(_, skill)| skill.order)?.1.name, phrases),
+            "meeting" if field == "agenda" => return Some(points(self.meeting?)),
             "meeting" => about_meeting(self.meeting?, field, phrases)?,
             _ => return None,
         };
@@ -121,6 +122,12 @@ fn about_meeting(meeting: &Meeting, field: &str, phrases: &Phrases) -> Option<St
         }
         _ => None,
     }
+}
+
+/// The agenda, a numbered line for each point.
+fn points(meeting: &Meeting) -> String {
+    let points = meeting.agenda.iter().map(|item| one_line(&item.text)).filter(|text| !text.is_empty());
+    points.enumerate().map(|(at, text)| format!("{}. {text}", at + 1)).collect::<Vec<_>>().join("\n")
 }
 
 const fn again_name(again: Again) -> &'static str {
@@ -239,7 +246,7 @@ fn topic(text: &str, phrases: &Phrases) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::guide::english;
+    use crate::{domain::meeting::Item, guide::english};
 
     fn phrases() -> &'static Phrases {
         &english().phrases
@@ -319,6 +326,18 @@ mod tests {
         for went in [None, Some(Went::Mixed), Some(Went::NotAFit)] {
             assert_eq!(again(went), None);
         }
+    }
+
+    #[test]
+    fn an_agenda_is_a_line_for_each_point() {
+        let item = |text: &str| Item { text: text.into(), ..Item::default() };
+        let agenda = vec![item("What first?"), item(" "), item("What\nnext?")];
+        let meeting = Meeting { agenda, ..Meeting::default() };
+        let facts = Facts { meeting: Some(&meeting), ..Facts::default() };
+        let filled = fill("{meeting.agenda}", &facts, phrases());
+        assert_eq!(filled.as_deref(), Some("1. What first?\n2. What next?"));
+        let facts = Facts { meeting: Some(&Meeting::default()), ..Facts::default() };
+        assert_eq!(fill("{meeting.agenda}", &facts, phrases()), None);
     }
 
     #[test]

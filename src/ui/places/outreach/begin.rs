@@ -14,14 +14,15 @@ use northstar_workbook::{
 
 /// The form.
 pub(super) fn begin(app: App) -> AnyView {
-    let kind = RwSignal::new(LetterKind::FirstAsk);
-    let choose_kind = move |chosen: LetterKind| kind.set(chosen);
+    let kind = RwSignal::new(None::<LetterKind>);
     let start = move |person: Option<Id>| {
-        history::go(&Route::Letter(app.begin_letter(kind.get_untracked(), person, None)));
+        let fitting = || person.as_ref().and_then(|person| app.fitting(person).into_iter().next());
+        let kind = kind.get_untracked().or_else(fitting).unwrap_or_default();
+        history::go(&Route::Letter(app.begin_letter(kind, person, None)));
     };
     view! {
         <div class="letters__begin">
-            {kinds(kind.into(), choose_kind)}
+            {kinds("letter-kind", t::outreach_kind_fitting(), kind)}
             {person_chooser("letter-for", Callback::new(move |person| start(Some(person))))}
             <button type="button" class="text-button text-button--small" on:click=move |_| start(None)>
                 {t::outreach_no_name()}
@@ -31,29 +32,31 @@ pub(super) fn begin(app: App) -> AnyView {
     .into_any()
 }
 
-/// The kinds, and when the chosen one is the right letter.
-fn kinds(chosen: Signal<LetterKind>, choose: impl Fn(LetterKind) + 'static) -> AnyView {
-    let of = move || guide::current().letter(chosen.get());
-    let options = guide::current().letters.iter().map(|letter| {
-        let id = letter.id.clone();
-        let is_chosen = move || chosen.get().name() == id;
-        view! { <option value=letter.id.clone() prop:selected=is_chosen>{letter.title.clone()}</option> }.into_any()
-    });
+/// Every kind to choose from, what chooses none first, and when the chosen one is the right letter.
+pub(super) fn kinds(id: &'static str, none: &'static str, chosen: RwSignal<Option<LetterKind>>) -> AnyView {
+    let options = guide::current()
+        .letters
+        .iter()
+        .map(|letter| view! { <option value=letter.id.clone()>{letter.title.clone()}</option> }.into_any());
     let change = move |event| {
         let name = dom::value_of(&event);
-        if let Some(kind) = LetterKind::ALL.into_iter().find(|kind| kind.name() == name) {
-            choose(kind);
-        }
+        chosen.set(LetterKind::ALL.into_iter().find(|kind| kind.name() == name));
+    };
+    let hint = move || {
+        let guide = guide::current().letter(chosen.get()?)?;
+        let words = view! { <p class="field__hint">{guide.when.as_str()} " " {guide.never.as_str()}</p> };
+        Some(words.into_any())
     };
     view! {
         <div class="field">
-            <label class="field__label" for="letter-kind">{t::outreach_kind()}</label>
-            <select class="field__box" id="letter-kind" aria-describedby="letter-kind-when" on:change=change>
+            <label class="field__label" for=id>
+                {t::outreach_kind()}
+            </label>
+            <select class="field__box" id=id on:change=change>
+                <option value="">{none}</option>
                 {options.collect_view()}
             </select>
-            <p class="field__hint" id="letter-kind-when">
-                {move || of().map(|guide| guide.when.clone())} " " {move || of().map(|guide| guide.never.clone())}
-            </p>
+            <div role="status">{hint}</div>
         </div>
     }
     .into_any()

@@ -1,9 +1,10 @@
 //! The composer: to whom and by which way, the manuscript with its notes, the length, and the ways out.
 
 use super::{
+    another,
     desk::Desk,
     first_asked::{self, Asked},
-    length, manuscript, notes, sending,
+    length, manuscript, notes, sending, versions,
 };
 use crate::ui::{
     history,
@@ -16,7 +17,7 @@ use crate::ui::{
 };
 use leptos::prelude::*;
 use northstar_workbook::{
-    domain::letter::{Channel, Letter, LetterKind},
+    domain::letter::{Channel, Letter, LetterKind, Tone},
     guide,
     text::t,
 };
@@ -28,7 +29,7 @@ pub(super) fn composer(desk: Desk) -> AnyView {
         <div class="composer">
             <div class="composer__head">
                 {header(desk)}
-                {channels(desk)}
+                <div class="composer__ways">{channels(desk)} {tones(desk)}</div>
             </div>
             {first_asked::card(desk, asked)}
             <div class="composer__summary">{notes::summary(desk)}</div>
@@ -51,7 +52,7 @@ fn header(desk: Desk) -> AnyView {
             LetterKind::FirstAsk => t::composer_write_to(&name),
             LetterKind::CheckIn => t::composer_check_in(&name),
             LetterKind::ThankYou => t::composer_thank(&name),
-            _ => t::composer_for(&name, &desk.guide.title),
+            _ => t::composer_for(&desk.guide.title, &name),
         }
     });
     let lead = Signal::derive(move || {
@@ -86,6 +87,33 @@ pub(super) fn channels(desk: Desk) -> AnyView {
     .into_any()
 }
 
+/// The switch between the tones of what is offered.
+fn tones(desk: Desk) -> AnyView {
+    let label = |tone| match tone {
+        Tone::Plain => t::tone_plain(),
+        Tone::Warm => t::tone_warm(),
+        Tone::Formal => t::tone_formal(),
+    };
+    let segments =
+        Tone::ALL.map(|tone| Segment { id: tone.name().into(), label: label(tone).into(), limit: String::new() });
+    let tone = desk.app.value(&desk.id(), |letter: &Letter| letter.tone);
+    let choose = move |name: String| {
+        if let Some(tone) = Tone::ALL.into_iter().find(|tone| tone.name() == name) {
+            desk.retune(tone);
+        }
+    };
+    view! {
+        <Segmented
+            name="tone"
+            legend=t::tone_legend()
+            segments=segments.into()
+            chosen=Signal::derive(move || tone.get().name().to_owned())
+            on_choose=Callback::new(choose)
+        />
+    }
+    .into_any()
+}
+
 /// What stands around the letter: who writes, who reads, and the way to be rid of it.
 fn around(desk: Desk, asked: RwSignal<Option<Asked>>) -> AnyView {
     let their_page = move || {
@@ -110,6 +138,7 @@ fn around(desk: Desk, asked: RwSignal<Option<Asked>>) -> AnyView {
                 {t::composer_remove()}
             </button>
         </div>
+        <div class="composer__more">{versions::versions(desk)} {another::another(desk)}</div>
     }
     .into_any()
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     browser::{clock, dom, intl, page, timer},
-    state::App,
+    state::{App, Toast},
     ui::history,
 };
 use leptos::prelude::*;
@@ -12,11 +12,13 @@ use northstar_workbook::{
         compose::{Composed, Manuscript, Unit},
         goal::Goal,
         id::Id,
-        letter::{Channel, Letter},
+        letter::{Channel, Letter, Tone},
         meeting::Meeting,
         person::Person,
         skill::Skill,
+        version::Why,
     },
+    exchange::mail,
     guide::{
         self, fill,
         model::{ChannelGuide, LetterGuide},
@@ -82,7 +84,11 @@ impl Desk {
                     return Vec::new();
                 }
                 let mut found = with_draft(guide, &letter, &known, review::letter);
-                found.retain(|finding| !letter.dismissed.iter().any(|rule| review::current(rule) == finding.rule));
+                let settings = app.settings();
+                let aside = |rule: &str| {
+                    letter.dismissed.iter().chain(&settings.silenced).any(|aside| review::current(aside) == rule)
+                };
+                found.retain(|finding| !aside(finding.rule));
                 found
             }),
             offers: Memo::new(move |_| {
@@ -113,6 +119,55 @@ impl Desk {
 
     pub(super) fn edit(self, change: impl FnOnce(&mut Letter)) {
         self.app.edit(&self.id(), change);
+    }
+
+    /// Keeps the text as a version of its own.
+    pub(super) fn keep_version(self, why: Why) {
+        self.edit(|letter| {
+            letter.keep_version(clock::now(), why);
+        });
+    }
+
+    /// Keeps the text as a version of its own if much has changed since the last one.
+    pub(super) fn keep_what_changed(self) {
+        if self.peek().has_changed_much() {
+            self.keep_version(Why::Changed);
+        }
+    }
+
+    /// Sets another tone for what is offered; what the person has written stays.
+    pub(super) fn retune(self, tone: Tone) {
+        let (app, id, before) = (self.app, self.id(), Letter::clone(&self.peek()));
+        let known = Known::of(app, &before);
+        self.edit(|letter| {
+            letter.keep_version(clock::now(), Why::Changed);
+            offer::retune(self.guide, letter, tone, &known.facts(), &guide::current().phrases);
+        });
+        if self.peek().parts == before.parts {
+            return;
+        }
+        let back = move || {
+            app.edit::<Letter>(&id, |letter| {
+                letter.parts.clone_from(&before.parts);
+                letter.offers.clone_from(&before.offers);
+                letter.tone = before.tone;
+            });
+        };
+        app.toast.set(Some(Toast::with_undo(t::tone_changed(), t::tone_changed_undo(), back)));
+    }
+
+    /// The letter as a mail file, as it is now.
+    pub(super) fn mail_file(self) -> String {
+        let letter = self.peek();
+        let known = Known::of(self.app, &letter);
+        let person = known.person.as_deref();
+        let envelope = mail::Envelope {
+            from: &known.about.name,
+            to: person.map_or("", |person| &person.name),
+            address: person.map_or("", |person| &person.email),
+            at: clock::now(),
+        };
+        mail::file(&envelope, &outgoing(self.guide, &letter, &known, Channel::Email))
     }
 
     /// The reader, followed.

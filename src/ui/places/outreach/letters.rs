@@ -119,6 +119,7 @@ fn came_back(letter: &Letter) -> Option<AnyView> {
     letter.last_sent()?;
     let words = match letter.outcome.map(|outcome| outcome.what) {
         None if letter.kind == LetterKind::ThankYou => t::outreach_thanked(),
+        None if !letter.kind.hopes_for_answer() => t::outreach_nothing_due(),
         None => t::outreach_waiting(),
         Some(Reply::Yes) => t::outreach_yes(),
         Some(Reply::Other) => t::outreach_answered(),

@@ -119,6 +119,7 @@ fn text(desk: Desk, part: &'static LetterPart) -> AnyView {
                 on:blur=move |_| {
                     if let Some((area, text)) = node.try_get_untracked().flatten().zip(value.try_get_untracked()) {
                         dom::leave(&area, &text);
+                        desk.keep_what_changed();
                     }
                 }
             >

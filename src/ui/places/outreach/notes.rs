@@ -10,7 +10,7 @@ use crate::{
 };
 use leptos::prelude::*;
 use northstar_workbook::{
-    domain::letter::Letter,
+    domain::{id::Id, letter::Letter, settings::Settings},
     guide,
     review::{Finding, Fix, Severity},
     text::t,
@@ -101,6 +101,9 @@ fn actions(desk: Desk, part: &'static str, finding: Finding, fix_words: String) 
         <button type="button" class=button on:click=move |_| set_aside(desk, rule)>
             {t::review_aside()}
         </button>
+        <button type="button" class=button on:click=move |_| silence(desk, rule)>
+            {t::review_never()}
+        </button>
     }
     .into_any()
 }
@@ -116,6 +119,14 @@ fn set_aside(desk: Desk, rule: &'static str) {
     let (app, id) = (desk.app, desk.id());
     let back = move || app.edit::<Letter>(&id, |letter| letter.dismissed.retain(|aside| aside != rule));
     say(desk, t::review_set_aside(), t::review_set_aside_undo(), back);
+}
+
+/// The check is never shown again, in any letter.
+fn silence(desk: Desk, rule: &'static str) {
+    let app = desk.app;
+    app.edit::<Settings>(&Id::me(), |settings| settings.silenced.push(rule.to_owned()));
+    let back = move || app.edit::<Settings>(&Id::me(), |settings| settings.silenced.retain(|other| other != rule));
+    say(desk, t::review_silenced(), t::review_silenced_undo(), back);
 }
 
 fn say(desk: Desk, said: &'static str, undo: &'static str, back: impl Fn() + Send + Sync + 'static) {

@@ -3,7 +3,11 @@
 use super::desk::Desk;
 use crate::{state::Toast, ui::parts::disclosure::Disclosure};
 use leptos::prelude::*;
-use northstar_workbook::{domain::letter::Letter, guide::model::LetterPart, text::t};
+use northstar_workbook::{
+    domain::{letter::Letter, version::Why},
+    guide::model::LetterPart,
+    text::t,
+};
 
 /// All of it.
 pub(super) fn help(desk: Desk, part: &'static LetterPart) -> AnyView {
@@ -50,6 +54,9 @@ fn offer(desk: Desk, part: &'static LetterPart, wording: String) -> AnyView {
 
 fn take(desk: Desk, part: &'static LetterPart, wording: &str) {
     let back = desk.way_back(&part.id);
+    if !desk.peek().part(&part.id).trim().is_empty() {
+        desk.keep_version(Why::Changed);
+    }
     desk.replace(&part.id, 0..desk.peek().part(&part.id).len(), wording);
     desk.edit(|letter| {
         letter.offers.insert(part.id.clone(), wording.to_owned());

@@ -10,9 +10,12 @@ use crate::ui::parts::icon::Icon;
 use leptos::prelude::*;
 use northstar_workbook::{
     domain::{
+        about::About,
         compose::{self, Composed},
+        id::Id,
         letter::Channel,
     },
+    guide::model::LetterPart,
     text::{self, t},
 };
 
@@ -40,6 +43,8 @@ pub(super) fn reading(desk: Desk) -> AnyView {
                 <article class="card reading__sheet">{letter}</article>
                 <aside class="stack">
                     <h2>{move || desk.findings.with(|all| notes::in_short(all))}</h2>
+                    {move || about_the_ask(desk)}
+                    {move || (desk.channel.get() == Channel::Email).then(|| sending::mail_file(desk))}
                     {move || others(desk)}
                 </aside>
             </div>
@@ -92,41 +97,128 @@ fn sheet(desk: Desk, letter: &Composed) -> AnyView {
             )}
         }
     });
+    let is_form = desk.channel.get() == Channel::Form;
     let is_note = limit(desk.channel.get()).is_some();
     let shortened = is_note && desk.whole().body != letter.body;
     view! {
+        {in_the_list(desk, letter)}
         <div class="reading__head">{to.map(|to| line(t::reading_to(), to))} {subject}</div>
-        {body(&letter.body)}
+        {if is_form { fields(desk) } else { body(&letter.body, ask_of(&letter.body)) }}
         {is_note.then(|| room(desk.channel.get(), &letter.body))}
         {shortened.then(|| view! { <p class="meta">{t::reading_shortened()}</p> })}
     }
     .into_any()
 }
 
-/// The paragraphs, with a line where a quick reader stops.
-fn body(text: &str) -> AnyView {
+/// The letter as a list of mail shows it, before it is opened: who, what about, and the first words.
+fn in_the_list(desk: Desk, letter: &Composed) -> AnyView {
+    let from = desk.app.peek::<About>(&Id::me()).name.clone();
+    let from = if from.trim().is_empty() { t::reading_you().to_owned() } else { from };
+    let first = letter.body.split_whitespace().take(QUICK).collect::<Vec<_>>().join(" ");
+    let subject = letter.subject.clone();
+    view! {
+        <div class="reading__list">
+            <p class="meta">{t::reading_list()}</p>
+            <p class="reading__from" dir="auto">
+                {from}
+            </p>
+            {(!subject.is_empty()).then(|| view! { <p class="reading__cut" dir="auto">{subject}</p> })}
+            <p class="reading__cut meta" dir="auto">
+                {first}
+            </p>
+        </div>
+    }
+    .into_any()
+}
+
+/// The paragraphs, with a line where a quick reader stops and what lies below it dimmed.
+fn body(text: &str, ask: &str) -> AnyView {
     let mut read = 0;
     let mut shown: Vec<AnyView> = Vec::new();
     let long = compose::words(text) > QUICK;
     for paragraph in text.split("\n\n").filter(|paragraph| !paragraph.trim().is_empty()) {
-        let stops_here = long && read <= QUICK;
+        let before = read;
         read += compose::words(paragraph);
-        if !(stops_here && read > QUICK) {
-            shown.push(words(paragraph));
+        if !long || read <= QUICK {
+            shown.push(words(paragraph, ask, true));
             continue;
         }
-        let (seen, unseen) = split(paragraph, QUICK.saturating_sub(read - compose::words(paragraph)));
-        shown.push(words(seen));
+        if before > QUICK {
+            shown.push(words(paragraph, ask, false));
+            continue;
+        }
+        let (seen, unseen) = split(paragraph, QUICK.saturating_sub(before));
+        shown.push(words(seen, ask, true));
         shown.push(view! { <p class="reading__stops">{t::reading_stops()}</p> }.into_any());
         if !unseen.is_empty() {
-            shown.push(words(unseen));
+            shown.push(words(unseen, ask, false));
         }
     }
     shown.into_any()
 }
 
-fn words(text: &str) -> AnyView {
-    view! { <p class="reading__words" dir="auto">{text.to_owned()}</p> }.into_any()
+/// A paragraph, the ask in it marked.
+fn words(text: &str, ask: &str, is_seen: bool) -> AnyView {
+    let class = if is_seen { "reading__words" } else { "reading__words reading__words--unseen" };
+    let words = match text.split_once(ask).filter(|_| !ask.is_empty()) {
+        Some((before, after)) => {
+            let (before, ask, after) = (before.to_owned(), ask.to_owned(), after.to_owned());
+            view! { {before} <mark class="reading__ask">{ask}</mark> {after} }.into_any()
+        }
+        None => text.to_owned().into_any(),
+    };
+    view! { <p class=class dir="auto">{words}</p> }.into_any()
+}
+
+/// The sentence that asks: the first question of the letter.
+fn ask_of(body: &str) -> &str {
+    compose::sentences(body).into_iter().find(|sentence| sentence.ends_with('?')).unwrap_or_default()
+}
+
+/// Whether a quick reader comes as far as the ask.
+fn is_ask_seen(body: &str, ask: &str) -> bool {
+    let before = body.split_once(ask).map_or("", |(before, _)| before);
+    compose::words(body) <= QUICK || compose::words(before) < QUICK
+}
+
+/// The same in words.
+fn about_the_ask(desk: Desk) -> AnyView {
+    let kind = desk.peek().kind;
+    let letter = desk.outgoing.get();
+    let ask = ask_of(&letter.body);
+    if letter.body.is_empty() || !kind.hopes_for_answer() {
+        return ().into_any();
+    }
+    let words = match (ask.is_empty(), is_ask_seen(&letter.body, ask)) {
+        (true, _) => t::reading_ask_none(),
+        (false, true) => t::reading_ask_seen(),
+        (false, false) => t::reading_ask_unseen(),
+    };
+    view! { <p class="lead">{words}</p> }.into_any()
+}
+
+/// The parts one by one, each to be pasted into its field of a form.
+fn fields(desk: Desk) -> AnyView {
+    let letter = desk.letter();
+    let field = |part: &'static LetterPart| {
+        let text = letter.part(&part.id).trim().to_owned();
+        let copied = text.clone();
+        (!text.is_empty()).then(|| {
+            view! {
+                <section class="reading__field">
+                    <h3>{part.label.as_str()}</h3>
+                    {words(&text, "", true)}
+                    {sending::copy_button(
+                        "text-button text-button--small",
+                        Signal::stored(t::send_copy()),
+                        false,
+                        move || copied.clone(),
+                    )}
+                </section>
+            }
+        })
+    };
+    desk.guide.part.iter().filter_map(field).collect_view().into_any()
 }
 
 /// The paragraph up to the end of the sentence in which so many words are reached, and the rest.
@@ -187,12 +279,21 @@ fn others(desk: Desk) -> AnyView {
 
 #[cfg(test)]
 mod tests {
-    use super::split;
+    use super::{ask_of, is_ask_seen, split};
 
     #[test]
     fn a_paragraph_is_split_after_a_whole_sentence() {
         assert_eq!(split("One two. Three four. Five.", 3), ("One two. Three four.", "Five."));
         assert_eq!(split("One two.", 9), ("One two.", ""));
         assert_eq!(split("", 1), ("", ""));
+    }
+
+    #[test]
+    fn the_ask_is_seen_when_it_begins_before_a_quick_reader_stops() {
+        let early = format!("Could we talk? {}", "word ".repeat(60));
+        let late = format!("{}. Could we talk?", "word ".repeat(60).trim());
+        assert!(is_ask_seen(&early, ask_of(&early)) && ask_of(&early) == "Could we talk?");
+        assert!(!is_ask_seen(&late, ask_of(&late)) && ask_of(&late) == "Could we talk?");
+        assert_eq!(ask_of("Thank you."), "");
     }
 }

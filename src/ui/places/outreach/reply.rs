@@ -1,19 +1,13 @@
 //! What came back: a yes becomes a meeting, a no is met kindly, and silence has a plan.
 
-use super::desk::Desk;
+use super::{desk::Desk, silence};
 use crate::{
-    browser::clock,
     state::Toast,
     ui::{history, route::Route},
 };
 use leptos::prelude::*;
 use northstar_workbook::{
-    domain::{
-        id::Id,
-        letter::{LetterKind, Reply},
-        meeting::Meeting,
-        next_step::QUIET_FOR,
-    },
+    domain::{id::Id, letter::Reply, meeting::Meeting},
     review,
     text::t,
 };
@@ -24,7 +18,11 @@ pub(super) fn reply(desk: Desk) -> AnyView {
         Some(outcome) => noted(desk, outcome.what),
         None => asked(desk),
     };
-    view.into_any()
+    view! {
+        {view}
+        {silence::silence(desk)}
+    }
+    .into_any()
 }
 
 fn asked(desk: Desk) -> AnyView {
@@ -46,7 +44,6 @@ fn asked(desk: Desk) -> AnyView {
             {other(Reply::No)}
             {other(Reply::Rest)}
         </section>
-        {check_in(desk)}
     }
     .into_any()
 }
@@ -129,26 +126,4 @@ fn begin_meeting(desk: Desk) -> Id {
         meeting.minutes = minutes.unwrap_or(meeting.minutes);
     });
     meeting
-}
-
-/// After a quiet week, one gentle line.
-fn check_in(desk: Desk) -> Option<AnyView> {
-    let letter = desk.letter();
-    let quiet = letter.last_sent().is_some_and(|sent| clock::now().since(sent.at) >= QUIET_FOR);
-    if !quiet || letter.kind != LetterKind::FirstAsk {
-        return None;
-    }
-    let person = letter.person.clone();
-    let write = move |_| {
-        history::go(&Route::Letter(desk.app.begin_letter(LetterKind::CheckIn, person.clone(), None)));
-    };
-    let section = view! {
-        <section>
-            <p class="lead">{t::sent_check_in_lead()}</p>
-            <button type="button" class="text-button" on:click=write>
-                {t::sent_check_in()}
-            </button>
-        </section>
-    };
-    Some(section.into_any())
 }

@@ -2,13 +2,16 @@
 
 use super::desk::{Desk, Shown};
 use crate::{
-    browser::{clipboard, clock, timer},
+    browser::{clipboard, clock, file, timer},
     state::Toast,
     ui::parts::icon::Icon,
 };
 use leptos::prelude::*;
 use northstar_workbook::{
-    domain::letter::{Channel, Letter, Sent},
+    domain::{
+        letter::{Channel, Letter, Sent},
+        version::Why,
+    },
     exchange::mail,
     text::t,
 };
@@ -32,13 +35,17 @@ pub(super) fn actions(desk: Desk) -> AnyView {
         let too_long = by_mail.get() && !opens_mail.get();
         let open = opens_mail.get().then(|| {
             view! {
-                <a class="button button--fill" href=move || link.get().unwrap_or_default()>
+                <a
+                    class="button button--fill"
+                    href=move || link.get().unwrap_or_default()
+                    on:click=move |_| desk.keep_version(Why::Copied)
+                >
                     {t::send_mail()}
                 </a>
             }
         });
         view! {
-            {too_long.then(|| view! { <p class="composer__hint">{t::send_too_long()}</p> })}
+            {too_long.then(|| view! { <p class="composer__hint">{t::send_too_long()} " " {mail_file(desk)}</p> })}
             <div class="composer__actions">
                 {open} {copy(desk, !opens_mail.get())} {share(desk)}
                 <button type="button" class="text-button" on:click=move |_| mark_sent(desk)>
@@ -56,7 +63,29 @@ fn copy(desk: Desk, first: bool) -> AnyView {
     let is_note = Memo::new(move |_| super::desk::limit(desk.channel.get()).is_some());
     let class = if first { "button button--fill" } else { "text-button" };
     let label = Signal::derive(move || if is_note.get() { t::send_copy_note() } else { t::send_copy() });
-    copy_button(class, label, first, move || desk.outgoing.with_untracked(|letter| letter.body.clone()))
+    copy_button(class, label, first, move || {
+        desk.keep_version(Why::Copied);
+        desk.outgoing.with_untracked(|letter| letter.body.clone())
+    })
+}
+
+/// Saves the letter as a file for a mail program.
+pub(super) fn mail_file(desk: Desk) -> AnyView {
+    /// What the file is called.
+    const NAME: &str = "letter.eml";
+    let failed = RwSignal::new(false);
+    let save = move |_| {
+        desk.keep_version(Why::Copied);
+        failed.set(!file::download(NAME, mail::MEDIA_TYPE, &desk.mail_file()));
+    };
+    let told = move || failed.get().then(|| view! { <span role="alert">{t::send_file_failed()}</span> });
+    view! {
+        <button type="button" class="text-button text-button--small" on:click=save>
+            {t::send_file()}
+        </button>
+        {told}
+    }
+    .into_any()
 }
 
 /// A button that copies a text and says so.
@@ -118,6 +147,7 @@ fn mark_sent(desk: Desk) {
     let letter = desk.outgoing.get_untracked();
     let sent = Sent { at: clock::now(), channel: before.channel, subject: letter.subject, text: letter.body };
     desk.edit(|letter| {
+        letter.keep_version(sent.at, Why::Sent);
         letter.sent.push(sent);
         letter.outcome = None;
     });

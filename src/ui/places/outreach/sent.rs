@@ -1,6 +1,7 @@
 //! A letter that went out: its text as it went, and what came back.
 
 use super::{
+    another,
     desk::{Desk, Shown, counts},
     reply,
 };
@@ -25,12 +26,10 @@ pub(super) fn sent(desk: Desk) -> AnyView {
     });
     let lead = Signal::derive(move || desk.letter().last_sent().map(when_and_how).unwrap_or_default());
     let back = (Route::Outreach.href(), t::outreach_title().to_owned());
-    let came_back = move || {
-        if desk.letter().kind == LetterKind::ThankYou {
-            view! { <p class="lead">{t::sent_thanks_lead()}</p> }.into_any()
-        } else {
-            reply::reply(desk)
-        }
+    let came_back = move || match desk.letter().kind {
+        LetterKind::ThankYou => view! { <p class="lead">{t::sent_thanks_lead()}</p> }.into_any(),
+        kind if !kind.hopes_for_answer() => view! { <p class="lead">{t::sent_quiet_lead()}</p> }.into_any(),
+        _ => reply::reply(desk),
     };
     view! {
         <PageHeader title=title lead=lead back=Some(back) />
@@ -47,7 +46,7 @@ pub(super) fn sent(desk: Desk) -> AnyView {
                     </button>
                 </p>
             </div>
-            <aside class="stack">{came_back}</aside>
+            <aside class="stack">{came_back} {another::another(desk)}</aside>
         </div>
     }
     .into_any()
