@@ -61,7 +61,10 @@ fn draw(beginning: Option<Beginning>) {
     if let Some(beginning) = beginning {
         opening::begin(app, beginning);
     }
-    let start = ui::route::Route::parse(&page::hash());
+    let start = match page::shared() {
+        Some(_) => ui::route::Route::Contacts,
+        None => ui::route::Route::parse(&page::hash()),
+    };
     std::mem::forget(ui::mount(move || view! { <ui::Northstar app=app start=start /> }.into_any()));
     autosave::watch(app);
     update::watch(move || app.update_ready.set(true));

@@ -71,6 +71,30 @@ pub fn go(address: &str) {
     }
 }
 
+/// What another program shared with the app, as the part of the address after `?` that the manifest asks for.
+#[must_use]
+pub fn shared() -> Option<String> {
+    let search = window()?.location().search().ok()?;
+    let parts = search.strip_prefix('?')?.split('&').filter_map(|pair| pair.split_once('='));
+    let words = parts.filter(|(name, _)| ["title", "text", "url"].contains(name)).filter_map(|(_, value)| {
+        let value = js_sys::decode_uri_component(&value.replace('+', " ")).ok()?;
+        Some(String::from(value))
+    });
+    let words: Vec<String> = words.filter(|words| !words.trim().is_empty()).collect();
+    (!words.is_empty()).then(|| words.join("\n"))
+}
+
+/// Puts another address of the app in the place of this one, without what was shared: a reload does not bring it back.
+pub fn replace(address: &str) {
+    if let Some(window) = window() {
+        let path = window.location().pathname().unwrap_or_default();
+        let replaced = window
+            .history()
+            .map(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(&format!("{path}{address}"))));
+        let _refused_is_fine = replaced;
+    }
+}
+
 /// One step back.
 pub fn back() {
     if let Some(history) = window().and_then(|window| window.history().ok()) {

@@ -1,6 +1,7 @@
 //! One module a place. [`view`] is the only table from addresses to places.
 
 pub mod about;
+pub mod contacts;
 pub mod data;
 pub mod find;
 pub mod meetings;
@@ -34,6 +35,7 @@ pub fn view(route: &Route) -> AnyView {
         Route::After(id) => meetings::after(&id),
         Route::Data => data::data(),
         Route::Moving => data::moving(),
+        Route::Contacts => contacts::contacts(),
         Route::Settings => settings::settings(),
         Route::About => about::about(),
         Route::NotFound => not_found::not_found(),

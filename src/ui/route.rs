@@ -39,6 +39,8 @@ pub enum Route {
     Data,
     /// The way to another device.
     Moving,
+    /// People brought in from other programs, and taken out.
+    Contacts,
     /// Language, theme.
     Settings,
     /// Privacy, version.
@@ -89,6 +91,7 @@ impl Route {
             ["meetings", id, "after"] => Self::After(Id::parse(id)?),
             ["data"] => Self::Data,
             ["data", "move"] => Self::Moving,
+            ["data", "people"] => Self::Contacts,
             ["settings"] => Self::Settings,
             ["about"] => Self::About,
             _ => return None,
@@ -116,6 +119,7 @@ impl Route {
             Self::After(id) => format!("#/meetings/{id}/after"),
             Self::Data => "#/data".to_owned(),
             Self::Moving => "#/data/move".to_owned(),
+            Self::Contacts => "#/data/people".to_owned(),
             Self::Settings => "#/settings".to_owned(),
             Self::About => "#/about".to_owned(),
             Self::NotFound => "#/not-found".to_owned(),
@@ -128,9 +132,13 @@ impl Route {
         match self {
             Self::Today => Some(Section::Today),
             Self::Reflect | Self::Worksheet(_) | Self::Question(..) | Self::Summary => Some(Section::Workbook),
-            Self::People | Self::Person(_) | Self::Find | Self::Channels | Self::Outreach | Self::Letter(_) => {
-                Some(Section::People)
-            }
+            Self::Contacts
+            | Self::People
+            | Self::Person(_)
+            | Self::Find
+            | Self::Channels
+            | Self::Outreach
+            | Self::Letter(_) => Some(Section::People),
             Self::Meetings | Self::Meeting(_) | Self::Live(_) | Self::After(_) => Some(Section::Meetings),
             Self::Data | Self::Moving | Self::Settings | Self::About => Some(Section::Settings),
             Self::NotFound => None,
@@ -163,6 +171,7 @@ mod tests {
             Route::After(id()),
             Route::Data,
             Route::Moving,
+            Route::Contacts,
             Route::Settings,
             Route::About,
             Route::NotFound,

@@ -2,7 +2,7 @@
 
 from words import worksheets
 
-PLACES = ["#/today", "#/reflect", "#/reflect/summary", "#/people", "#/find", "#/find/channels", "#/outreach", "#/meetings", "#/data", "#/data/move", "#/settings", "#/about"]
+PLACES = ["#/today", "#/reflect", "#/reflect/summary", "#/people", "#/find", "#/find/channels", "#/outreach", "#/meetings", "#/data", "#/data/move", "#/data/people", "#/settings", "#/about"]
 
 
 def questions():

@@ -49,6 +49,9 @@ pub fn people() -> AnyView {
                     {Icon::Mail.view()}
                     {t::people_letters()}
                 </a>
+                <a class="text-button" href=Route::Contacts.href()>
+                    {t::contacts_title()}
+                </a>
             </p>
             {move || if is_empty.get() { empty(app) } else { everybody(app) }}
         </div>

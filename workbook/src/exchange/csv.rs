@@ -138,9 +138,17 @@ impl<'a> Table<'a> {
         let mut facts = Gather::default();
         for (cell, holds) in row.cells.iter().zip(holds) {
             let Some(fact) = holds else { continue };
-            // Google puts several values into one cell, we put several pages into one.
-            let between = if *fact == Fact::Link { "\n" } else { " ::: " };
-            for value in shown(cell).split(between).flat_map(|part| part.split(" ::: ")) {
+            let cell = shown(cell);
+            // Google puts several addresses into one cell, we put several pages into one.
+            let between = match fact {
+                Fact::Email | Fact::Reach => " ::: ",
+                Fact::Link => "\n",
+                _ => {
+                    facts.add(*fact, cell);
+                    continue;
+                }
+            };
+            for value in cell.split(between).flat_map(|part| part.split(" ::: ")) {
                 facts.add(*fact, value);
             }
         }

@@ -1,21 +1,18 @@
-//! Adding a person: a name is enough.
+//! Adding a person: a name is enough, or a link to their page.
 
 use crate::{
-    browser::clock,
     state::App,
     ui::{history, parts::field::Field, route::Route},
 };
 use leptos::prelude::*;
-use northstar_workbook::{domain::person::Person, text::t};
+use northstar_workbook::text::t;
 
 /// A field for the name and a button. The new person's page opens.
 pub(super) fn add(app: App) -> AnyView {
     let name = RwSignal::new(String::new());
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        let name = name.get_untracked().trim().to_owned();
-        let id = app.create(Person { name, created: clock::now(), ..Person::default() });
-        history::go(&Route::Person(id));
+        history::go(&Route::Person(app.add_somebody(&name.get_untracked())));
     };
     view! {
         <form class="people__add" on:submit=submit>

@@ -284,11 +284,11 @@ fn safe(text: String) -> String {
     }
 }
 
-fn bare(text: String, scheme: &str) -> String {
-    match text.get(..scheme.len()) {
-        Some(start) if start.eq_ignore_ascii_case(scheme) => text.get(scheme.len()..).unwrap_or_default().to_owned(),
-        _ => text,
+fn bare(mut text: String, scheme: &str) -> String {
+    while text.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)) {
+        text.drain(..scheme.len());
     }
+    text.trim_start().to_owned()
 }
 
 /// A text in one line, without what can't be seen at its ends or stands for nothing.
