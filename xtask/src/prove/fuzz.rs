@@ -14,7 +14,7 @@ use super::How;
 use crate::process::{self, root, say};
 use crate::tools::cargo;
 
-const TARGETS: [&str; 5] = ["backup", "locked", "store_load", "migrate", "merge"];
+const TARGETS: [&str; 7] = ["backup", "locked", "store_load", "migrate", "merge", "vcard", "csv"];
 /// Runs of each target.
 const TIMES: u64 = 5_000_000;
 const SHORT: u64 = 20_000;
@@ -98,12 +98,17 @@ fn some(folder: &Path, program: &Path, target: &str, runs: u64) -> Result<Output
     fs::create_dir_all(&failures)?;
     let mut command = process::program(program);
     command.arg(corpus);
-    // Only these two read files; for the others bytes are a recipe.
-    if ["backup", "locked"].contains(&target) {
-        command.args(["workbook/tests/data/golden", "workbook/corpus"]);
+    // Only these read files; for the others bytes are a recipe.
+    let (files, words) = match target {
+        "backup" | "locked" => (Some("workbook/tests/data/golden"), "json"),
+        "vcard" | "csv" => (Some("workbook/tests/data/golden/people"), "people"),
+        _ => (None, "json"),
+    };
+    if let Some(files) = files {
+        command.args([files, "workbook/corpus"]);
     }
     command.args([format!("-runs={runs}"), format!("-artifact_prefix={}/{target}-", failures.display())]);
-    command.args(["-dict=fuzz/json.dict", "-max_len=4096", "-timeout=20", "-print_final_stats=1"]);
+    command.args([&format!("-dict=fuzz/{words}.dict"), "-max_len=4096", "-timeout=20", "-print_final_stats=1"]);
     command.output().with_context(|| format!("{} can't be started", program.display()))
 }
 
