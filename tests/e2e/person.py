@@ -62,9 +62,14 @@ class Person:
         self.wait_until_ready()
 
     def go(self, route):
-        """Goes to an address of the app by its own history."""
-        self.driver.execute_script("location.hash = arguments[0]", route.removeprefix("#"))
-        self.wait(lambda: self.route() == route, f"the place {route}")
+        """Goes to an address of the app by its own history. Chromium passes over a change of place when there were many
+        in a few seconds, so it is asked for until it is done."""
+
+        def is_there():
+            self.driver.execute_script("if (location.hash !== arguments[0]) location.hash = arguments[0]", route)
+            return self.route() == route
+
+        self.wait(is_there, f"the place {route}")
 
     def reload(self):
         """Loads the page anew."""
