@@ -15,7 +15,8 @@ EASE = part("first-ask", "ease")
 WHO = "I count what our lorries bring back. You began with the same numbers, which is why I am writing to you."
 MINE = "If you are in the middle of a move, leave this for spring. Thank you all the same."
 DAY = 24 * 3600 * 1000
-LATER = "const real = window.realNow ??= Date.now.bind(Date); Date.now = () => real() + arguments[0];"
+# Of the page's own `Date`: Firefox runs these lines beside the page, with a `Date` of their own.
+LATER = "const at = window.Date, real = window.realNow ??= at.now.bind(at); at.now = () => real() + arguments[0];"
 
 
 def kinds():
