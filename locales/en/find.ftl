@@ -1,7 +1,7 @@
 ### Where to look for people: the plan and its search terms.
 
 find-title = Where to look
-find-lead = Cast a wide net. Five ways, a few steps each, and one thing to do this week is enough.
+find-lead = Look in more than one place. Here are five ways with a few steps each. One thing to do this week is enough.
 find-who = Whom you look for
 find-who-open = Your persona is not drawn yet. With it, the search terms below speak of your own goals.
 find-who-do = Draw your persona
