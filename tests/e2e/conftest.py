@@ -13,8 +13,16 @@ from door import Door
 from person import Person, Typist
 
 BROWSER = os.environ.get("NORTHSTAR_BROWSER", "chromium")
-# What a browser says of an address that does not answer while the app is offline.
-OFFLINE = ("net::ERR_", "Failed to load resource", "ServiceWorker", "NetworkError", "Service Worker")
+# What a browser says of an address that does not answer while the app is offline. Firefox calls a request that was cut
+# off when the server went away an aborted operation.
+OFFLINE = (
+    "net::ERR_",
+    "Failed to load resource",
+    "ServiceWorker",
+    "NetworkError",
+    "Service Worker",
+    "AbortError: The operation was aborted",
+)
 
 
 def pytest_configure(config):
