@@ -223,7 +223,12 @@ impl<'a> Words<'a> {
 
     /// The first match of any of some patterns within some words.
     pub(crate) fn within(&self, words: &Range<usize>, patterns: &[&str]) -> Option<Hit> {
-        self.all(patterns).into_iter().find(|hit| hit.words.start >= words.start && hit.words.end <= words.end)
+        let hits = patterns.iter().flat_map(|pattern| self.matches_begun(words, pattern));
+        let inside = hits.filter(|hit| hit.words.end <= words.end);
+        inside.reduce(|first, hit| {
+            let key = |hit: &Hit| (hit.words.start, Reverse(hit.words.end));
+            if key(&hit) < key(&first) { hit } else { first }
+        })
     }
 
     /// Whether any of some patterns matches.
@@ -233,8 +238,13 @@ impl<'a> Words<'a> {
 
     /// Every match of a pattern.
     pub(crate) fn matches(&self, pattern: &str) -> Vec<Hit> {
+        self.matches_begun(&(0..self.list.len()), pattern)
+    }
+
+    /// Every match of a pattern that begins with one of some words.
+    fn matches_begun(&self, within: &Range<usize>, pattern: &str) -> Vec<Hit> {
         let mut hits = Vec::new();
-        for start in self.starts(first_element(pattern).0) {
+        for start in self.starts(within, first_element(pattern).0) {
             if let Some(end) = self.fit(start, start, pattern) {
                 let words = start..end;
                 hits.push(Hit { span: self.span(&words), words });
@@ -243,17 +253,24 @@ impl<'a> Words<'a> {
         hits
     }
 
-    /// The words at which a pattern with this first element can begin.
-    fn starts(&self, element: &str) -> Vec<usize> {
+    /// Those of some words at which a pattern with this first element can begin.
+    fn starts(&self, within: &Range<usize>, element: &str) -> Vec<usize> {
         if matches!(element.bytes().next(), Some(b'_' | b'#' | b'?' | b'~')) {
-            return (0..self.list.len()).collect();
+            return (within.start..within.end.min(self.list.len())).collect();
         }
         let mut starts = Vec::new();
         for option in options(element).filter(|option| self.may_have(option)) {
-            let stem = stem(option).unwrap_or(option);
-            let from = self.sorted.partition_point(|at| self.get(*at).as_bytes() < stem);
-            let found = self.sorted.iter().skip(from).take_while(|at| fits(self.get(**at).as_bytes(), option));
-            starts.extend(found);
+            // Equal words stand in the order of the text, so that a sentence of a long text costs no more than one of a
+            // short one.
+            let begin = (stem(option).unwrap_or(option), within.start);
+            let is_exact = stem(option).is_none();
+            let from = self.sorted.partition_point(|at| (self.get(*at).as_bytes(), *at) < begin);
+            let found = self
+                .sorted
+                .iter()
+                .skip(from)
+                .take_while(|at| fits(self.get(**at).as_bytes(), option) && (!is_exact || **at < within.end));
+            starts.extend(found.filter(|at| within.contains(at)));
         }
         starts.sort_unstable();
         starts

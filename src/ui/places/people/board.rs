@@ -61,8 +61,9 @@ fn column(board: Board, stage: Stage) -> AnyView {
     let number = move || text::number(i64::try_from(count.get()).unwrap_or_default());
     let cards = move || {
         let (drawn, all) = (board.drawn.get(), board.all.read());
+        let (letters, meetings) = (board.app.all::<Letter>(), board.app.all::<Meeting>());
         let theirs = all.iter().filter(|folk| folk.standing.stage == stage).take(drawn);
-        theirs.map(|folk| card(board, folk)).collect_view()
+        theirs.map(|folk| card(board, folk, &Standing::of(&folk.id, &letters, &meetings))).collect_view()
     };
     let carry_over = move |event: leptos::ev::DragEvent| {
         if board.carried.with_untracked(Option::is_some) {
@@ -117,9 +118,8 @@ fn more(board: Board, count: Memo<usize>) -> AnyView {
     button.into_any()
 }
 
-fn card(board: Board, folk: &Folk) -> AnyView {
+fn card(board: Board, folk: &Folk, standing: &Standing) -> AnyView {
     let (app, stage) = (board.app, folk.standing.stage);
-    let standing = Standing::of(&folk.id, &app.all::<Letter>(), &app.all::<Meeting>());
     let pick_up = {
         let id = folk.id.clone();
         move |event: leptos::ev::DragEvent| {
