@@ -10,6 +10,8 @@ use std::{env, fs, io, path::Path, process::ExitCode};
 mod compile;
 #[path = "build/idioms.rs"]
 mod idioms;
+#[path = "build/meaning.rs"]
+mod meaning;
 #[path = "build/promises.rs"]
 mod promises;
 
@@ -17,9 +19,20 @@ mod promises;
 const PROMISES: &str = "../docs/promises.toml";
 /// What readers of another language may miss.
 const IDIOMS: &str = "../content/en/idioms.toml";
+/// What was learnt of the meaning of sentences.
+const WEIGHTS: &str = "meaning/weights.txt";
 
 fn main() -> ExitCode {
-    for watched in ["build.rs", "build", "src/guide/model.rs", "../locales", "../content", PROMISES] {
+    for watched in [
+        "build.rs",
+        "build",
+        "src/guide/model.rs",
+        "../locales",
+        "../content",
+        PROMISES,
+        WEIGHTS,
+        "meaning/meanings.txt",
+    ] {
         println!("cargo:rerun-if-changed={watched}");
     }
     let sources = match compile::Sources::read(Path::new("../locales"), Path::new("../content")) {
@@ -40,13 +53,18 @@ fn main() -> ExitCode {
         Ok(listed) => listed,
         Err(problem) => return refuse(&[problem]),
     };
-    match write(&compiled, &promised, &listed) {
+    let weights = fs::read_to_string(WEIGHTS).map_err(|problem| format!("{WEIGHTS}: {problem}"));
+    let weights = match weights.and_then(|text| meaning::compile(&text)) {
+        Ok(weights) => weights,
+        Err(problem) => return refuse(&[problem]),
+    };
+    match write(&compiled, &promised, &listed, &weights) {
         Ok(()) => ExitCode::SUCCESS,
         Err(problem) => refuse(&[format!("The compiled texts could not be written: {problem}")]),
     }
 }
 
-fn write(compiled: &compile::Compiled, promised: &str, listed: &str) -> io::Result<()> {
+fn write(compiled: &compile::Compiled, promised: &str, listed: &str, weights: &str) -> io::Result<()> {
     let folder = env::var_os("OUT_DIR").ok_or_else(|| io::Error::other("OUT_DIR is not set"))?;
     let folder = Path::new(&folder);
     for pack in &compiled.packs {
@@ -56,6 +74,7 @@ fn write(compiled: &compile::Compiled, promised: &str, listed: &str) -> io::Resu
     fs::write(folder.join("guide.json"), &compiled.guide)?;
     fs::write(folder.join("promises.rs"), promised)?;
     fs::write(folder.join("idioms.rs"), listed)?;
+    fs::write(folder.join("meaning.rs"), weights)?;
     fs::write(folder.join("keys.rs"), &compiled.functions)?;
     fs::write(folder.join("packs.rs"), &compiled.packs_rs)
 }

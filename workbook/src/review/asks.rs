@@ -1,6 +1,7 @@
 //! What a first message asks for: whether it has an end, whether it has a topic.
 
 use super::draft::{Letter, Part, Request};
+use super::meaning::{Meaning, Score};
 use super::words::Hit;
 use super::{golden_rule, long_ask};
 
@@ -49,7 +50,26 @@ pub(super) fn is_finite(letter: &Letter<'_>) -> bool {
     let counted = letter
         .body()
         .any(|(at, part)| part.unquoted(COUNTED).iter().any(|hit| in_ask(letter, at, hit) && !is_endless(part, hit)));
-    counted || states_question(letter)
+    counted || states_question(letter) || asks_small(letter)
+}
+
+/// So sure must it be that a sentence asks for something small, or says what for.
+const SURE: Score = 16;
+
+/// A sentence that asks for something with an end; "a few minutes" has none.
+fn asks_small(letter: &Letter<'_>) -> bool {
+    letter.body().any(|(_, part)| {
+        let mut small = part.meaning(Meaning::SmallAsk, SURE);
+        small.any(|sentence| part.words.within(&sentence.words, VAGUE).is_none())
+    })
+}
+
+/// A small length that is not a length.
+pub(super) const VAGUE: &[&str] =
+    &["a/some few/couple ?of minutes", "few minutes", "a ?brief/quick moment", "a minute", "some time"];
+
+fn means(letter: &Letter<'_>, meaning: Meaning) -> bool {
+    letter.body().any(|(_, part)| part.meaning(meaning, SURE).next().is_some())
 }
 
 /// A stretch of time that is asked for.
@@ -106,5 +126,5 @@ pub(super) fn has_topic(letter: &Letter<'_>) -> bool {
         .body()
         .filter(|(at, _)| *at >= first.part)
         .any(|(at, part)| part.words.all(TOPIC).iter().any(|hit| after(at, hit)));
-    said || states_question(letter)
+    said || states_question(letter) || means(letter, Meaning::Purpose)
 }

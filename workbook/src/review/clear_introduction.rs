@@ -10,8 +10,7 @@ pub(super) const RULE: Rule =
 fn check(letter: &Letter<'_>) -> Vec<Note> {
     let Some((at, part)) = letter.part("who") else { return Vec::new() };
     let said = introduction(part).filter(|_| (6..=long_introduction::MOST).contains(&part.words.len()));
-    let sentence = said.and_then(|hit| part.words.sentences().into_iter().find(|s| s.words.end >= hit.words.end));
-    sentence.map(|sentence| Note::on(at, sentence.span)).into_iter().collect()
+    said.map(|sentence| Note::on(at, sentence.span.clone())).into_iter().collect()
 }
 
 #[cfg(test)]

@@ -3,7 +3,9 @@
 //! People answer the last one they heard. Asked one after the other, both get an answer.
 
 use super::draft::{Note, Part};
+use super::meaning::{Meaning, Score};
 use super::{Check, Rule, Severity};
+use std::ops::Range;
 
 pub(super) const RULE: Rule = Rule { id: "double-question", severity: Severity::Look, check: Check::Question(check) };
 
@@ -13,17 +15,21 @@ const SECOND: &[&str] = &[
     "and/or/also/plus ?also what did/do/does/is/are/was/were/made/would/should/can/could/else",
 ];
 
+/// So sure must it be.
+const SURE: Score = -8;
+
 fn check(question: &Part<'_>) -> Vec<Note> {
+    let span = question.means(Meaning::Double, SURE).then(|| second(question));
+    span.map(|span| Note::on(0, span)).into_iter().collect()
+}
+
+/// Where the second question stands: its sentence, or the clause that joins it; else all.
+fn second(question: &Part<'_>) -> Range<usize> {
     let words = &question.words;
     let sentences = words.sentences();
-    let second = sentences
-        .iter()
-        .filter(|sentence| sentence.asks && !question.is_quoted(&sentence.span))
-        .nth(1)
-        .map(|sentence| sentence.span.clone());
-    // "Tell me when and where" is one question; only what follows a whole clause is another.
+    let asked = sentences.iter().filter(|sentence| sentence.asks && !question.is_quoted(&sentence.span)).nth(1);
     let joined = || words.all(SECOND).into_iter().find(|hit| is_clause(question, hit.words.start)).map(|hit| hit.span);
-    second.or_else(joined).map(|span| Note::on(0, span)).into_iter().collect()
+    asked.map(|sentence| sentence.span.clone()).or_else(joined).unwrap_or_else(|| words.span(&(0..words.len())))
 }
 
 /// Whether a whole clause stands before a word, and more than one word after the one that joins.

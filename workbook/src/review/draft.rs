@@ -1,8 +1,10 @@
 //! A draft as the rules read it: each part as words, and what the letter asks for.
 
+use super::meaning::{self, Meaning, Reading, Score, Token};
 use super::words::{Hit, Sentence, Words, number, quotations};
 use super::{Draft, Fix};
 use crate::domain::letter::Channel;
+use std::cell::OnceCell;
 use std::ops::Range;
 
 /// A draft, taken apart once for all rules.
@@ -27,6 +29,10 @@ pub(crate) struct Part<'a> {
     pub(crate) words: Words<'a>,
     /// What stands in quotation marks.
     pub(crate) quotations: Vec<Range<usize>>,
+    /// Its sentences with what they mean, once somebody has asked.
+    readings: OnceCell<Vec<(Sentence, Reading)>>,
+    /// What it means as a whole, once somebody has asked.
+    whole: OnceCell<Reading>,
 }
 
 /// A sentence that asks for something.
@@ -63,9 +69,6 @@ pub(crate) struct Note {
 /// How many words of the next sentence still belong to an ask.
 const NEXT: usize = 8;
 
-/// How many words a phrase may go on for.
-const PHRASE: usize = 8;
-
 impl Note {
     /// Something to say about these bytes.
     pub(crate) fn on(part: usize, span: Range<usize>) -> Self {
@@ -88,7 +91,58 @@ impl Note {
 impl<'a> Part<'a> {
     /// Takes a part apart.
     pub(crate) fn new(id: &'a str, text: &'a str) -> Self {
-        Self { id, text, words: Words::new(text), quotations: quotations(text) }
+        Self {
+            id,
+            text,
+            words: Words::new(text),
+            quotations: quotations(text),
+            readings: OnceCell::new(),
+            whole: OnceCell::new(),
+        }
+    }
+
+    /// Some words as what a meaning is read from.
+    pub(crate) fn tokens(&self, words: &Range<usize>) -> Vec<Token<'_>> {
+        let about = matches!(self.id, "situation" | "behavior" | "impact").then_some(self.id);
+        meaning::tokens(&self.words, words, about, |at| self.is_quoted(&self.words.span(&(at..at + 1))))
+    }
+
+    /// Its sentences with what they mean.
+    fn readings(&self) -> &[(Sentence, Reading)] {
+        self.readings.get_or_init(|| {
+            let read = |sentence: Sentence| {
+                let reading = Reading::of(&self.tokens(&sentence.words));
+                (sentence, reading)
+            };
+            self.words.sentences().into_iter().map(read).collect()
+        })
+    }
+
+    /// The sentences that mean something, where that is at least so sure.
+    pub(crate) fn meaning(&self, meaning: Meaning, sure: Score) -> impl Iterator<Item = &Sentence> {
+        let told = move |(sentence, reading): &'_ &(Sentence, Reading)| {
+            reading.score(meaning) >= sure && !sentence.words.is_empty()
+        };
+        self.readings().iter().filter(told).map(|(sentence, _)| sentence)
+    }
+
+    /// Whether it means something as a whole, where that is at least so sure.
+    pub(crate) fn means(&self, meaning: Meaning, sure: Score) -> bool {
+        let read = || Reading::of(&self.tokens(&(0..self.words.len())));
+        !self.is_blank() && self.whole.get_or_init(read).score(meaning) >= sure
+    }
+
+    /// The bytes that tell that it means something as a whole, where that is at least so sure.
+    pub(crate) fn told(&self, meaning: Meaning, sure: Score) -> Option<Range<usize>> {
+        let all = 0..self.words.len();
+        self.means(meaning, sure)
+            .then(|| self.words.span(&meaning::telling(&self.tokens(&all), meaning).unwrap_or(all)))
+    }
+
+    /// The bytes of a sentence that tell that it means something: all of it where no words stand out.
+    pub(crate) fn telling(&self, sentence: &Sentence, meaning: Meaning) -> Range<usize> {
+        let words = meaning::telling(&self.tokens(&sentence.words), meaning);
+        words.map_or_else(|| sentence.span.clone(), |words| self.words.span(&words))
     }
 
     /// Whether nothing is written there.
@@ -106,15 +160,6 @@ impl<'a> Part<'a> {
         let mut hits = self.words.all(patterns);
         hits.retain(|hit| !self.is_quoted(&hit.span));
         hits
-    }
-
-    /// Some words and what follows them, to the next comma or the end of the sentence: a phrase that can be read.
-    pub(crate) fn phrase(&self, words: &Range<usize>) -> Range<usize> {
-        let goes_on =
-            |at: &usize| !self.words.ends_after(*at) && !self.words.gap_after(*at).contains([',', ';', '–', '—']);
-        let last = words.end.saturating_sub(1);
-        let more = (last..last + PHRASE).take_while(goes_on).count();
-        self.words.span(&(words.start..words.end + more))
     }
 
     /// The place after the last thing written: where something is missing.

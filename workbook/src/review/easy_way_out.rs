@@ -7,7 +7,7 @@ use super::{ASKS, Check, Rule, Severity};
 pub(super) const RULE: Rule = Rule { id: "easy-way-out", severity: Severity::Good, check: Check::Letter(ASKS, check) };
 
 fn check(letter: &Letter<'_>) -> Vec<Note> {
-    let found = letter.body().filter_map(|(at, part)| Some(Note::on(at, part.phrase(&way_out(part)?.words))));
+    let found = letter.body().filter_map(|(at, part)| Some(Note::on(at, way_out(part)?)));
     found.last().into_iter().collect()
 }
 

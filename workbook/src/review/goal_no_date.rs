@@ -3,7 +3,7 @@
 //! A month makes the first step due. "Soon" never comes.
 
 use super::draft::{Note, Part};
-use super::goal_words::Goal;
+use super::meaning::{Meaning, Score};
 use super::{Check, Rule, Severity};
 
 pub(super) const RULE: Rule = Rule { id: "goal-no-date", severity: Severity::Look, check: Check::Goal(check) };
@@ -22,8 +22,11 @@ const SOMETIME: &[&str] = &[
     "when the time comes",
 ];
 
+/// So sure must it be.
+const SURE: Score = 0;
+
 fn check(goal: &Part<'_>) -> Vec<Note> {
-    if goal.is_blank() || Goal::of(goal).has_date() {
+    if !goal.means(Meaning::GoalNoDate, SURE) {
         return Vec::new();
     }
     // Where nothing is said of time, the place is after the last word.

@@ -3,13 +3,16 @@
 //! "Successful" and "confident" look different to each of us. A sign that others could see tells when it is reached.
 
 use super::draft::{Note, Part};
-use super::goal_words::Goal;
+use super::meaning::{Meaning, Score};
 use super::{Check, Rule, Severity};
 
 pub(super) const RULE: Rule = Rule { id: "goal-not-measurable", severity: Severity::Look, check: Check::Goal(check) };
 
+/// So sure must it be.
+const SURE: Score = 0;
+
 fn check(goal: &Part<'_>) -> Vec<Note> {
-    Goal::of(goal).unseen().map(|span| Note::on(0, span)).into_iter().collect()
+    goal.told(Meaning::GoalNotMeasurable, SURE).map(|span| Note::on(0, span)).into_iter().collect()
 }
 
 #[cfg(test)]

@@ -3,13 +3,16 @@
 //! A situation turns a wish into something that can be practised, and that a mentor can speak to.
 
 use super::draft::{Note, Part};
-use super::goal_words::Goal;
+use super::meaning::{Meaning, Score};
 use super::{Check, Rule, Severity};
 
 pub(super) const RULE: Rule = Rule { id: "goal-vague", severity: Severity::Look, check: Check::Goal(check) };
 
+/// So sure must it be.
+const SURE: Score = 0;
+
 fn check(goal: &Part<'_>) -> Vec<Note> {
-    Goal::of(goal).vague().map(|span| Note::on(0, span)).into_iter().collect()
+    goal.told(Meaning::GoalVague, SURE).map(|span| Note::on(0, span)).into_iter().collect()
 }
 
 #[cfg(test)]

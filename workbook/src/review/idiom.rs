@@ -4,9 +4,10 @@
 //! `content/en/idioms.toml`; a line more is all that a new idiom needs.
 
 use super::draft::{Letter, Note, Part};
-use super::words::Hit;
+use super::words::{Hit, first_element};
 use super::{ANY, Check, Rule, Severity};
 use crate::domain::order;
+use std::sync::OnceLock;
 
 pub(super) const RULE: Rule = Rule { id: "idiom", severity: Severity::Look, check: Check::Letter(ANY, check) };
 
@@ -31,18 +32,46 @@ const PLAINLY: &[&str] = &[
 ];
 
 fn check(letter: &Letter<'_>) -> Vec<Note> {
-    let mut notes = Vec::new();
     let literal = letter.all().any(|(_, part)| part.words.has(PLAINLY));
-    for idiom in IDIOMS.iter().filter(|idiom| idiom.2 <= TOLD) {
-        for (at, part) in letter.all().filter(|(_, part)| !part.is_blank()) {
-            let hits = part.words.matches(idiom.0).into_iter();
-            let meant = |hit: &Hit| !literal && !part.is_quoted(&hit.span) && !stands(letter, part, idiom, hit);
-            notes.extend(hits.filter(meant).map(|hit| note(at, part, idiom, hit)));
-        }
+    let mut notes = Vec::new();
+    for (at, part) in letter.all().filter(|_| !literal) {
+        let meant = |(idiom, hit): &(&Idiom, Hit)| !part.is_quoted(&hit.span) && !stands(letter, part, idiom, hit);
+        let found = (0..part.words.len()).flat_map(|word| begun(part, word)).filter(meant);
+        notes.extend(found.map(|(idiom, hit)| note(at, part, idiom, hit)));
     }
     order::by_key(&mut notes, |note| (note.part, note.span.start, usize::MAX - note.span.end));
     notes.dedup_by(|next, kept| next.part == kept.part && next.span.start < kept.span.end);
     notes
+}
+
+/// The idioms that begin with a word, with where they end.
+fn begun(part: &Part<'_>, word: usize) -> impl Iterator<Item = (&'static Idiom, Hit)> {
+    let index = index();
+    let first = part.words.get(word);
+    let from = index.by_first.partition_point(|(begin, _)| *begin < first);
+    let same = index.by_first.iter().skip(from).take_while(move |(begin, _)| *begin == first).map(|(_, idiom)| *idiom);
+    let found = move |idiom: &'static Idiom| Some((idiom, part.words.match_at(word, idiom.0)?));
+    same.chain(index.open.iter().copied()).filter_map(found)
+}
+
+/// The idioms by the words that they begin with, so that a text is read once and not once for each idiom.
+struct Index {
+    by_first: Vec<(&'static str, &'static Idiom)>,
+    /// Those that may begin with more than some given words.
+    open: Vec<&'static Idiom>,
+}
+
+fn index() -> &'static Index {
+    static INDEX: OnceLock<Index> = OnceLock::new();
+    INDEX.get_or_init(|| {
+        let told = || IDIOMS.iter().filter(|idiom| idiom.2 <= TOLD);
+        let begin = |idiom: &Idiom| first_element(idiom.0).0;
+        let is_open = |idiom: &&Idiom| begin(idiom).contains(['_', '#', '?', '~', '*']);
+        let words = |idiom: &'static Idiom| begin(idiom).split('/').map(move |word| (word, idiom));
+        let mut by_first: Vec<_> = told().filter(|idiom| !is_open(idiom)).flat_map(words).collect();
+        by_first.sort_by_key(|(word, _)| *word);
+        Index { by_first, open: told().filter(is_open).collect() }
+    })
 }
 
 /// Whether the words are meant as they stand: others of their trade are beside them.

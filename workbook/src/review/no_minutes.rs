@@ -9,8 +9,6 @@ use super::{Check, FIRST_ASK, Rule, Severity, asks};
 pub(super) const RULE: Rule =
     Rule { id: "no-minutes", severity: Severity::Look, check: Check::Letter(FIRST_ASK, check) };
 
-/// A small length that is not a length.
-const VAGUE: &[&str] = &["a/some few/couple ?of minutes", "few minutes", "a ?brief/quick moment", "a minute"];
 /// What a length can be put before.
 const SHORT: &[&str] = &[
     "a ?quick/short/brief/small/little ?quick/short/brief ?video/phone/virtual call/chat/conversation/meeting/discussion",
@@ -32,7 +30,7 @@ fn endless(letter: &Letter<'_>) -> Vec<Note> {
 }
 
 fn note(at: usize, part: &Part<'_>, talk: &Hit) -> Note {
-    if let Some(vague) = part.words.first(VAGUE) {
+    if let Some(vague) = part.words.first(asks::VAGUE) {
         return Note::on(at, vague.span.clone()).fix(vague.span, "20 minutes");
     }
     let covers = |short: &Hit| short.words.start <= talk.words.start && talk.words.end <= short.words.end;

@@ -4,7 +4,7 @@
 //! it was meant.
 
 use super::draft::{Letter, Note, Part};
-use super::words::Hit;
+use super::words::{Hit, Words};
 use super::{ANY, Check, Rule, Severity};
 
 pub(super) const RULE: Rule = Rule { id: "pressure", severity: Severity::First, check: Check::Letter(ANY, check) };
@@ -109,7 +109,7 @@ fn check(letter: &Letter<'_>) -> Vec<Note> {
 fn presses(part: &Part<'_>, hit: &Hit) -> bool {
     let words = &part.words;
     let denied = words.before(hit.words.start, 4, "no/not/nothing/never/isn't/don't/without/needn't");
-    if part.is_quoted(&hit.span) || super::reading::is_reassured(words, hit) {
+    if part.is_quoted(&hit.span) || is_reassured(words, hit) {
         return false;
     }
     match words.get(hit.words.start) {
@@ -142,6 +142,24 @@ fn is_duty(part: &Part<'_>, hit: &Hit) -> bool {
     let subordinate = part.words.before(hit.words.start, 3, "what/why/how/that/whether/if/said/say/wrote/because");
     let needs = part.words.is(hit.words.start + 1, "need") && !part.words.is(hit.words.end - 1, "to");
     !nothing && (tells || !(guesses || subordinate || needs))
+}
+
+/// Whether the sentence or its neighbour takes the pressure back: "my deadline is Friday, but that is my problem".
+fn is_reassured(words: &Words<'_>, hit: &Hit) -> bool {
+    const CALM: &[&str] = &[
+        "and ?this/that/it/which is/was/'s my ?own problem/fault/business",
+        "good/full right",
+        "is/'s/thats/that's/this ?is my ?own problem",
+        "my problem/trouble not/and",
+        "no/zero rush/hurry/pressure/urgency/urgent/worries/need",
+        "not/nothing urgent/yours",
+        "their work/job and",
+        "which is your",
+        "you need ?not do nothing/reply/answer/not",
+        "which is ?perfectly fine/understandable",
+    ];
+    let sentence = words.sentence_of(hit.words.start);
+    words.within(&(sentence.start..sentence.end + 6), CALM).is_some()
 }
 
 #[cfg(test)]

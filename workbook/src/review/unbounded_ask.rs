@@ -4,91 +4,37 @@
 //! to begin. A length and a topic make the same wish small.
 
 use super::draft::{Letter, Note, Part};
+use super::meaning::{Meaning, Score};
+use super::words::Sentence;
 use super::{ANY, Check, Rule, Severity};
-use std::ops::Range;
 
 pub(super) const RULE: Rule = Rule { id: "unbounded-ask", severity: Severity::Look, check: Check::Letter(ANY, check) };
 
-/// Without an edge wherever they stand, with words that have one where they can simply take their place.
-const ANYWHERE: &[(&str, &str)] = &[
-    ("all your advice/knowledge/experience/tips/secrets/wisdom", ""),
-    ("any ?kind/sort ?of ?_ advice/guidance/help/support/tips/suggestions/wisdom", ""),
-    ("as much ?_ as i/you/possible", ""),
-    ("everything/anything you know", ""),
-    ("whenever you've/you ?have/got ?have ?got a ?spare minute/moment/sec", ""),
-    ("text/message/ring/call/ask/whatsapp you whenever/as/when/anytime", ""),
-    ("any time i/we/my", ""),
-    ("keep/stay in ?regular touch with you ?regularly", ""),
-    ("ongoing advice/guidance/help/support/relationship/conversation/contact/basis", ""),
-    ("learn from you ?as/regularly/every", ""),
-    ("on a regular/weekly/monthly/ongoing/long basis", ""),
-    ("pick your brain", "ask you two questions"),
-    ("picking your brain", "asking you two questions"),
-    ("pick your brains", "ask you two questions"),
+/// What has no edge, with words that have one and can take their place.
+const EDGED: &[(&str, &str)] = &[
+    ("pick your brain/brains", "ask you two questions"),
+    ("picking your brain/brains", "asking you two questions"),
     ("some of your ?precious/valuable time", "20 minutes of your time"),
-    ("whenever i ~ question/questions/help/stuck/advice/doubt/doubts/need", ""),
-    ("your guidance and/or support", ""),
-    ("share your wisdom/knowledge/experience/journey with", ""),
-    ("long term guidance/support/relationship/advice", ""),
 ];
 
-/// Without an edge in a sentence that asks; elsewhere they tell of habits.
-const IN_REQUEST: &[&str] = &[
-    "continuous/continuously",
-    "every day/week/month/fortnight/monday/tuesday/wednesday/thursday/friday/saturday/sunday/other/evening/morning/weekend",
-    "each week/month/day/sunday/saturday/friday",
-    "daily",
-    "standing call/meeting/slot/video/date",
-    "from time to time",
-    "monthly/weekly/biweekly/fortnightly",
-    "now and then",
-    "ongoing",
-    "once/twice a week/month/fortnight",
-    "regular/regularly",
-    "whenever",
-    "your advice/guidance/help/support",
-];
+/// So sure must it be that a sentence asks for too much.
+const SURE: Score = 20;
 
 fn check(letter: &Letter<'_>) -> Vec<Note> {
-    let mut notes = Vec::new();
-    for (at, part) in letter.body() {
-        for (pattern, edged) in ANYWHERE {
-            let hits = part.words.matches(pattern).into_iter().filter(|hit| !part.is_quoted(&hit.span));
-            notes.extend(hits.map(|hit| mended(Note::on(at, hit.span), edged)));
-        }
-    }
-    for request in &letter.requests {
-        let Some(part) = letter.parts.get(request.part) else { continue };
-        let hit = part.words.within(&request.sentence.words, IN_REQUEST);
-        let open = hit.filter(|hit| {
-            if is_told(part, &hit.words) || part.is_quoted(&hit.span) {
-                return false;
-            }
-            let flexible = part.words.is(hit.words.start, "whenever") && part.id == "ease";
-            let topic = part.words.is(hit.words.start, "your") && part.words.is(hit.words.end, "on/about/to/for/in");
-            !(flexible || topic)
-        });
-        notes.extend(open.map(|hit| Note::on(request.part, hit.span)));
-    }
-    notes
+    let asked = |(at, part): (usize, &Part<'_>)| {
+        let sentences = part.meaning(Meaning::OverAsk, SURE);
+        sentences.map(|sentence| note(at, part, sentence)).collect::<Vec<_>>()
+    };
+    letter.body().flat_map(asked).collect()
 }
 
-/// "I also do not ask for a meeting each week" asks for none; what is free "every evening" is the writer; and what came
-/// of advice is told.
-fn is_told(part: &Part<'_>, hit: &Range<usize>) -> bool {
-    let words = &part.words;
-    let own = words.before(hit.start, 6, "free/available/home/off/i'm/which/since/was/were/it/changing/thought");
-    let listens = words.is(hit.start, "regular/regularly") && words.before(hit.start, 8, "talks/post/posts");
-    let came =
-        words.is(hit.start, "your") && words.before(hit.start, 6, "of/thank/thanks/came/on/after/followed/took/take");
-    let quotes =
-        words.sentence_of(hit.start).take_while(|at| *at < hit.start).any(|at| words.gap_after(at).contains(':'));
-    super::reading::is_denied(words, hit.start) || own || listens || came || quotes
-}
-
-fn mended(note: Note, edged: &str) -> Note {
-    let span = note.span.clone();
-    if edged.is_empty() { note } else { note.fix(span, edged) }
+fn note(at: usize, part: &Part<'_>, sentence: &Sentence) -> Note {
+    let edged =
+        EDGED.iter().find_map(|(pattern, edged)| Some((part.words.within(&sentence.words, &[*pattern])?, *edged)));
+    match edged {
+        Some((hit, edged)) => Note::on(at, hit.span.clone()).fix(hit.span, edged),
+        None => Note::on(at, part.telling(sentence, Meaning::OverAsk)),
+    }
 }
 
 #[cfg(test)]
@@ -112,7 +58,7 @@ mod tests {
                 "Could we speak once a month?",
                 "I would like your guidance and support.",
                 "Could I have some of your valuable time?",
-                "Tell me everything you know. Would you?",
+                "Would you tell me everything you know?",
                 "Could you help me from time to time?",
                 "Would you give me your advice?",
             ],

@@ -204,11 +204,6 @@ impl<'a> Words<'a> {
         last.and_then(|last| self.list.get(last)).is_some_and(|word| word.after == After::Asked)
     }
 
-    /// Whether one of some words (a pattern's element) is among those of a match.
-    pub(crate) fn within_words(&self, hit: &Hit, element: &str) -> bool {
-        hit.words.clone().any(|at| self.is(at, element))
-    }
-
     /// Every match of any of some patterns, in the order of the text.
     pub(crate) fn all(&self, patterns: &[&str]) -> Vec<Hit> {
         let mut hits: Vec<Hit> = patterns.iter().flat_map(|pattern| self.matches(pattern)).collect();
@@ -241,14 +236,17 @@ impl<'a> Words<'a> {
         self.matches_begun(&(0..self.list.len()), pattern)
     }
 
+    /// The match of a pattern that begins with a word.
+    pub(crate) fn match_at(&self, at: usize, pattern: &str) -> Option<Hit> {
+        let words = at..self.fit(at, at, pattern)?;
+        Some(Hit { span: self.span(&words), words })
+    }
+
     /// Every match of a pattern that begins with one of some words.
     fn matches_begun(&self, within: &Range<usize>, pattern: &str) -> Vec<Hit> {
         let mut hits = Vec::new();
         for start in self.starts(within, first_element(pattern).0) {
-            if let Some(end) = self.fit(start, start, pattern) {
-                let words = start..end;
-                hits.push(Hit { span: self.span(&words), words });
-            }
+            hits.extend(self.match_at(start, pattern));
         }
         hits
     }
@@ -317,7 +315,7 @@ impl<'a> Words<'a> {
 }
 
 /// A pattern's first element, and the rest.
-fn first_element(pattern: &str) -> (&str, &str) {
+pub(crate) fn first_element(pattern: &str) -> (&str, &str) {
     let end = pattern.bytes().position(|byte| byte == b' ').unwrap_or(pattern.len());
     (pattern.get(..end).unwrap_or(""), pattern.get(end + 1..).unwrap_or(""))
 }

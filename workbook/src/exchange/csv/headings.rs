@@ -1,6 +1,7 @@
 //! The headings that programs and people give to columns, folded, by what they hold.
 
 use crate::exchange::people::{Fact, fold};
+use std::sync::OnceLock;
 
 /// Headings in several languages, as Google Contacts, Outlook, LinkedIn, address books and people write them.
 const KNOWN: [(Fact, &str); 19] = [
@@ -88,6 +89,22 @@ pub(super) fn fact(heading: &str, all: &[String]) -> Option<Fact> {
     if heading == "title" && all.iter().any(|other| fold(other) == "job title") {
         return None;
     }
-    let known = KNOWN.into_iter().find(|(_, headings)| headings.split('|').any(|known| known == heading));
-    known.map(|(fact, _)| fact)
+    let known = known();
+    let at = known.binary_search_by_key(&heading.as_str(), |(known, _)| *known).ok()?;
+    known.get(at).map(|(_, fact)| *fact)
+}
+
+/// The headings in their order: each cell of the first rows is looked up here, for each delimiter.
+fn known() -> &'static [(&'static str, Fact)] {
+    static SORTED: OnceLock<Vec<(&str, Fact)>> = OnceLock::new();
+    SORTED.get_or_init(|| {
+        let mut all: Vec<_> = KNOWN
+            .into_iter()
+            .flat_map(|(fact, headings)| headings.split('|').map(move |heading| (heading, fact)))
+            .collect();
+        // Where two facts have one heading, the first counts.
+        all.sort_by_key(|(heading, _)| *heading);
+        all.dedup_by_key(|(heading, _)| *heading);
+        all
+    })
 }

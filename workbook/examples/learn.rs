@@ -1,0 +1,269 @@
+//! Learns what sentences mean from `workbook/meaning/*.txt`, and writes `workbook/meaning/weights.txt`.
+//!
+//! `cargo run --release -p northstar-workbook --example learn [-- --try]`
+//!
+//! A logistic regression for each meaning, by FTRL-Proximal (McMahan et al., "Ad click prediction: a view from the
+//! trenches", 2013, algorithm 1), whose L1 part leaves out what tells little. With `--try` nothing is written: four
+//! fifths are learnt and the last fifth is judged, five times over.
+
+#[path = "../meaning/fingerprint.rs"]
+mod fingerprint;
+
+use northstar_workbook::review::meaning::{Meaning, always, named};
+use std::{
+    collections::{BTreeMap, HashMap},
+    env, fs,
+    io::{self, Write},
+    path::{Path, PathBuf},
+};
+
+/// How fast a weight changes.
+const RATE: f64 = 0.15;
+/// What a weight must tell to be kept at all (L1).
+const SPARSE: f64 = 8.0;
+/// What holds weights small (L2).
+const CALM: f64 = 0.05;
+/// How often all sentences are read.
+const ROUNDS: usize = 12;
+/// The unit of the table: so many make one unit of the logarithm of the odds.
+const UNIT: f64 = 16.0;
+/// A pair of words that stands in fewer sentences is not learnt.
+const SEEN: usize = 4;
+/// How often the examples of the rules' own tests are read in one round.
+const OWN: usize = 4;
+/// How many parts the sentences are cut into for a try.
+const PARTS: usize = 5;
+
+/// What the letters before a sentence mean, by the beginning of the file's name.
+const CODES: &[(&str, &[(char, Meaning)])] = &[
+    ("letters", LETTER),
+    ("golden", LETTER),
+    ("asks", LETTER),
+    ("who-what", LETTER),
+    ("questions", &[('c', Meaning::Closed), ('u', Meaning::LookUp), ('d', Meaning::Double), ('l', Meaning::Leading)]),
+    (
+        "feedback",
+        &[
+            ('j', Meaning::Judgement),
+            ('v', Meaning::Vague),
+            ('n', Meaning::Generalisation),
+            ('m', Meaning::MindReading),
+        ],
+    ),
+    ("goals", &[('v', Meaning::GoalVague), ('m', Meaning::GoalNotMeasurable), ('d', Meaning::GoalNoDate)]),
+];
+const LETTER: &[(char, Meaning)] = &[
+    ('g', Meaning::MentorAsk),
+    ('o', Meaning::OverAsk),
+    ('s', Meaning::SmallAsk),
+    ('p', Meaning::Purpose),
+    ('e', Meaning::Ease),
+    ('r', Meaning::Reference),
+    ('i', Meaning::Introduction),
+];
+
+/// A sentence: its features, which meanings were asked about, and which of them it has.
+struct Example {
+    text: String,
+    features: Vec<usize>,
+    asked: Vec<Meaning>,
+    meanings: Vec<Meaning>,
+}
+
+/// The features by number.
+#[derive(Default)]
+struct Features {
+    numbers: HashMap<u32, usize>,
+    names: Vec<(u32, String)>,
+}
+
+impl Features {
+    fn number(&mut self, key: u32, name: String) -> usize {
+        *self.numbers.entry(key).or_insert_with(|| {
+            self.names.push((key, name));
+            self.names.len() - 1
+        })
+    }
+}
+
+fn main() -> io::Result<()> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("meaning");
+    let mut features = Features::default();
+    let mut examples = read(&folder, &mut features)?;
+    drop_rare(&mut examples, features.names.len());
+    if env::args().any(|argument| argument == "--try") {
+        judge(&examples, features.names.len())
+    } else {
+        learn_all(&folder, &examples, &features)
+    }
+}
+
+fn read(folder: &Path, features: &mut Features) -> io::Result<Vec<Example>> {
+    let mut files: Vec<PathBuf> =
+        fs::read_dir(folder)?.map(|file| file.map(|file| file.path())).collect::<Result<_, _>>()?;
+    files.sort();
+    let mut examples = Vec::new();
+    for file in files {
+        let name = file.file_stem().and_then(|name| name.to_str()).unwrap_or("");
+        let Some((_, kind)) = CODES.iter().find(|(begin, _)| name.starts_with(begin)) else { continue };
+        for line in fs::read_to_string(&file)?.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty())
+        {
+            let (codes, text) =
+                line.split_once(['|', '\t']).ok_or_else(|| io::Error::other(format!("{name}: {line}")))?;
+            let meant = || {
+                kind.iter().filter(|(code, _)| codes.contains(*code)).map(|(_, meaning)| *meaning).collect::<Vec<_>>()
+            };
+            // "+g" and "!g" tell of one meaning alone.
+            let alone = codes.starts_with(['+', '!']);
+            let asked = if alone { meant() } else { kind.iter().map(|(_, meaning)| *meaning).collect() };
+            let meanings = if codes.starts_with('!') { Vec::new() } else { meant() };
+            // Feedback says first which part it is.
+            let (part, text) =
+                if name.starts_with("feedback") { text.split_once('|').unwrap_or(("", text)) } else { ("", text) };
+            let text = text.to_owned();
+            let mut numbers: Vec<usize> =
+                named(part, &text).into_iter().map(|(key, name)| features.number(key, name)).collect();
+            let (key, always) = always();
+            numbers.push(features.number(key, always));
+            let times = if name.ends_with("own") { OWN } else { 1 };
+            for _ in 0..times {
+                examples.push(Example {
+                    text: text.clone(),
+                    features: numbers.clone(),
+                    asked: asked.clone(),
+                    meanings: meanings.clone(),
+                });
+            }
+        }
+    }
+    Ok(examples)
+}
+
+fn drop_rare(examples: &mut [Example], count: usize) {
+    let mut seen = vec![0; count];
+    for feature in examples.iter().flat_map(|example| &example.features) {
+        if let Some(seen) = seen.get_mut(*feature) {
+            *seen += 1;
+        }
+    }
+    for example in examples {
+        example.features.retain(|feature| seen.get(*feature).is_some_and(|seen| *seen >= SEEN));
+    }
+}
+
+/// What is learnt of one meaning.
+struct Learner {
+    sums: Vec<(f64, f64)>,
+}
+
+impl Learner {
+    fn new(count: usize) -> Self {
+        Self { sums: vec![(0.0, 0.0); count] }
+    }
+
+    fn weight(&self, feature: usize) -> f64 {
+        let (z, n) = self.sums.get(feature).copied().unwrap_or_default();
+        if z.abs() <= SPARSE { 0.0 } else { -(z - z.signum() * SPARSE) / ((1.0 + n.sqrt()) / RATE + CALM) }
+    }
+
+    fn score(&self, features: &[usize]) -> f64 {
+        features.iter().map(|feature| self.weight(*feature)).sum()
+    }
+
+    fn learn(&mut self, features: &[usize], is_so: bool) {
+        let likely = 1.0 / (1.0 + (-self.score(features)).exp());
+        let slope = likely - f64::from(u8::from(is_so));
+        for feature in features {
+            let weight = self.weight(*feature);
+            if let Some((z, n)) = self.sums.get_mut(*feature) {
+                let step = ((*n + slope * slope).sqrt() - n.sqrt()) / RATE;
+                *z += slope - step * weight;
+                *n += slope * slope;
+            }
+        }
+    }
+}
+
+/// Learns one meaning from some sentences, always in the same order.
+fn learn(examples: &[&Example], meaning: Meaning, count: usize) -> Learner {
+    let mut learner = Learner::new(count);
+    let mut order: Vec<usize> = (0..examples.len()).collect();
+    let mut chance: u64 = 1;
+    for _ in 0..ROUNDS {
+        for at in (1..order.len()).rev() {
+            chance = chance.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            order.swap(at, usize::try_from(chance >> 33).unwrap_or_default() % (at + 1));
+        }
+        for example in order.iter().filter_map(|at| examples.get(*at)) {
+            learner.learn(&example.features, example.meanings.contains(&meaning));
+        }
+    }
+    learner
+}
+
+fn of_kind(examples: &[Example], meaning: Meaning) -> Vec<&Example> {
+    examples.iter().filter(|example| example.asked.contains(&meaning)).collect()
+}
+
+fn learn_all(folder: &Path, examples: &[Example], features: &Features) -> io::Result<()> {
+    let mut table: BTreeMap<&str, (u32, String)> = BTreeMap::new();
+    for meaning in Meaning::ALL {
+        let learner = learn(&of_kind(examples, meaning), meaning, features.names.len());
+        for (number, (key, name)) in features.names.iter().enumerate() {
+            let weight = (learner.weight(number) * UNIT).round().clamp(-127.0, 127.0);
+            if weight != 0.0 {
+                let line = table.entry(name).or_insert_with(|| (*key, String::new()));
+                line.1.push_str(&format!("\t{} {weight:+}", meaning.name()));
+            }
+        }
+    }
+    let lines: Vec<String> =
+        table.iter().map(|(name, (key, weights))| format!("{key:08x}\t{name}{weights}\n")).collect();
+    writeln!(io::stdout(), "{} sentences, {} words and pairs", examples.len(), lines.len())?;
+    fs::write(folder.join("weights.txt"), fingerprint::fingerprint(folder)? + &lines.concat())
+}
+
+fn judge(examples: &[Example], count: usize) -> io::Result<()> {
+    let only = env::args().find_map(|argument| argument.strip_prefix("--only=").map(str::to_owned));
+    let mut out = io::stdout().lock();
+    for meaning in Meaning::ALL.into_iter().filter(|meaning| only.as_deref().is_none_or(|only| only == meaning.name()))
+    {
+        let all = of_kind(examples, meaning);
+        let mut judged: Vec<(f64, bool, &str)> = Vec::new();
+        let mut weights = 0;
+        for part in 0..PARTS {
+            let is_left_out = |at: &usize| at % PARTS == part;
+            let kept: Vec<&Example> =
+                all.iter().enumerate().filter(|(at, _)| !is_left_out(at)).map(|(_, example)| *example).collect();
+            let learner = learn(&kept, meaning, count);
+            weights += (0..count).filter(|feature| learner.weight(*feature) != 0.0).count();
+            let left_out = all.iter().enumerate().filter(|(at, _)| is_left_out(at));
+            judged.extend(left_out.map(|(_, example)| {
+                (learner.score(&example.features), example.meanings.contains(&meaning), example.text.as_str())
+            }));
+        }
+        let real = judged.iter().filter(|(_, is_so, _)| *is_so).count();
+        write!(out, "{:<20} {real:>4}/{:<5} {:>5} ", meaning.name(), judged.len(), weights / PARTS)?;
+        for bound in [-1.0, -0.5, 0.0, 0.5, 1.0, 2.0] {
+            let told: Vec<bool> =
+                judged.iter().filter(|(score, _, _)| *score > bound).map(|(_, is_so, _)| *is_so).collect();
+            let right = told.iter().filter(|is_so| **is_so).count();
+            let share = |part: usize, whole: usize| u32::try_from(part * 100 / whole.max(1)).unwrap_or_default();
+            write!(
+                out,
+                "  {bound:>4}: P{:>3} R{:>3} F{:>3}",
+                share(right, told.len()),
+                share(right, real),
+                share(2 * right, told.len() + real)
+            )?;
+        }
+        writeln!(out)?;
+        if only.is_some() {
+            judged.sort_by(|a, b| a.0.total_cmp(&b.0));
+            for (score, is_so, text) in judged.iter().filter(|(score, is_so, _)| (*score > 0.0) != *is_so) {
+                writeln!(out, "{score:>6.1} {} {text}", if *is_so { "missed" } else { "WRONG " })?;
+            }
+        }
+    }
+    Ok(())
+}

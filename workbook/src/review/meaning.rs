@@ -1,0 +1,170 @@
+//! What a sentence means, as learnt from examples.
+//!
+//! No list of phrases is ever long enough: people ask for a mentor, leave a reader free or say who they are in more ways
+//! than anybody writes down. So `workbook/meaning/*.txt` holds some thousand sentences with what each means, and
+//! `cargo run --release -p northstar-workbook --example learn` weighs how much each word, and each pair of words that
+//! stand near each other, speaks for a meaning or against it. What it finds is a table, `workbook/meaning/weights.txt`,
+//! that can be read; here it is only added up.
+
+mod families;
+mod features;
+
+use super::draft::Part;
+pub(crate) use features::{Token, features, tokens};
+use std::ops::Range;
+
+/// Something that a sentence can mean, in the order of `meaning/meanings.txt`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Meaning {
+    /// Asks the reader to become a mentor, or for help without an end.
+    MentorAsk,
+    /// Asks for too much: more than half an hour, several favours, or help without an end.
+    OverAsk,
+    /// Asks for something that has an end.
+    SmallAsk,
+    /// Says what a talk or a question is to be about.
+    Purpose,
+    /// Leaves the reader free.
+    Ease,
+    /// Names a work of the reader's.
+    Reference,
+    /// Says who writes.
+    Introduction,
+    /// A question that a yes or a fact answers.
+    Closed,
+    /// A question that a page of the web answers.
+    LookUp,
+    /// Two questions in one.
+    Double,
+    /// A question with its answer in its mouth.
+    Leading,
+    /// Feedback that rates.
+    Judgement,
+    /// Feedback that nobody could have filmed.
+    Vague,
+    /// Feedback that says "always".
+    Generalisation,
+    /// Feedback that knows what another thought.
+    MindReading,
+    /// A goal without a picture.
+    GoalVague,
+    /// A goal of which nobody could say whether it was reached.
+    GoalNotMeasurable,
+    /// A goal without a date.
+    GoalNoDate,
+}
+
+impl Meaning {
+    /// All of them, in their order.
+    pub const ALL: [Self; 18] = [
+        Self::MentorAsk,
+        Self::OverAsk,
+        Self::SmallAsk,
+        Self::Purpose,
+        Self::Ease,
+        Self::Reference,
+        Self::Introduction,
+        Self::Closed,
+        Self::LookUp,
+        Self::Double,
+        Self::Leading,
+        Self::Judgement,
+        Self::Vague,
+        Self::Generalisation,
+        Self::MindReading,
+        Self::GoalVague,
+        Self::GoalNotMeasurable,
+        Self::GoalNoDate,
+    ];
+}
+
+/// How sure it is that a text means something: sixteenths of the logarithm of the odds. Above zero it rather does.
+pub(crate) type Score = i32;
+
+/// The table: the keys of features in order, where the weights of each begin, and the weights.
+struct Table {
+    keys: &'static [u32],
+    begins: &'static [u16],
+    /// The number of the meaning, and the weight.
+    weights: &'static [(u8, i8)],
+}
+
+include!(concat!(env!("OUT_DIR"), "/meaning.rs"));
+
+/// A text, or a sentence of one, with what it means.
+#[derive(Clone, Debug)]
+pub(crate) struct Reading {
+    scores: [Score; Meaning::ALL.len()],
+}
+
+impl Meaning {
+    /// Its name in `weights.txt`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        NAMES.lines().nth(self as usize).unwrap_or("")
+    }
+}
+
+/// The names, a line each, in the order of the meanings.
+const NAMES: &str = include_str!("../../meaning/meanings.txt");
+
+impl Reading {
+    /// Reads some words of a text.
+    pub(crate) fn of(tokens: &[Token<'_>]) -> Self {
+        let mut scores = [0; Meaning::ALL.len()];
+        let always = features::key(ALWAYS);
+        for key in features(tokens).iter().map(|feature| feature.key).chain([always]) {
+            for (meaning, weight) in TABLE.weights_of(key) {
+                if let Some(score) = scores.get_mut(usize::from(*meaning)) {
+                    *score += Score::from(*weight);
+                }
+            }
+        }
+        Self { scores }
+    }
+
+    /// How sure it is of a meaning.
+    pub(crate) fn score(&self, meaning: Meaning) -> Score {
+        self.scores.get(meaning as usize).copied().unwrap_or_default()
+    }
+}
+
+impl Table {
+    fn weights_of(&self, key: u32) -> &'static [(u8, i8)] {
+        let Ok(at) = self.keys.binary_search(&key) else { return &[] };
+        let begin = |at: usize| self.begins.get(at).map_or(self.weights.len(), |begin| usize::from(*begin));
+        self.weights.get(begin(at)..begin(at + 1)).unwrap_or(&[])
+    }
+}
+
+/// Those of some tokens that speak for a meaning, from the first to the last: all pairs of words with at least a third
+/// of the weight of the strongest.
+pub(crate) fn telling(tokens: &[Token<'_>], meaning: Meaning) -> Option<Range<usize>> {
+    let weight = |key: u32| {
+        let mut weights = TABLE.weights_of(key).iter().filter(|(of, _)| usize::from(*of) == meaning as usize);
+        weights.next().map_or(0, |(_, weight)| Score::from(*weight))
+    };
+    let weighed: Vec<(Score, (usize, usize))> =
+        features(tokens).iter().map(|feature| (weight(feature.key), feature.tokens)).collect();
+    let most = weighed.iter().map(|(weight, _)| *weight).max().filter(|most| *most > 0)?;
+    let strong = || weighed.iter().filter(|(weight, _)| weight * 3 >= most).map(|(_, tokens)| *tokens);
+    let words = |range: Range<usize>| tokens.get(range).into_iter().flatten().filter_map(|token| token.word);
+    let first = strong().map(|(first, _)| first).min()?;
+    let last = strong().map(|(_, last)| last).max()?;
+    Some(words(first..last + 1).min()?..words(first..last + 1).max()? + 1)
+}
+
+/// A text as the names and keys of its features, for learning.
+#[must_use]
+pub fn named(part: &str, text: &str) -> Vec<(u32, String)> {
+    let part = Part::new(part, text);
+    features::names(&part.tokens(&(0..part.words.len())))
+}
+
+/// The feature that every text has, and its key.
+#[must_use]
+pub fn always() -> (u32, String) {
+    (features::key(ALWAYS), ALWAYS.to_owned())
+}
+
+const ALWAYS: &str = "always";
