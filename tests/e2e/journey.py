@@ -160,11 +160,16 @@ def write_first_message(person):
     """The first message, part by part from what is offered, changed until no check asks for more."""
     person.press(say("person-write"))
     person.sees_heading(say("composer-write-to", name=MENTOR))
+    say_who_writes(person)
+    take_all_offers(person)
+    look_again(person, [THEM["person-struck"], ME["about-me-role"]])
+
+
+def say_who_writes(person):
+    """Fills the card that asks it before a first letter."""
     for label, text in ME.items():
         person.type_into(say(label), text)
     person.press(say("verb-continue"))
-    take_all_offers(person)
-    look_again(person, [THEM["person-struck"], ME["about-me-role"]])
 
 
 def ask_for_less(person):
@@ -235,10 +240,10 @@ def note_yes(person):
     look_again(person, [MENTOR])
 
 
-def prepare(person):
-    """Day and place, three questions, the list of things to do before."""
+def prepare(person, days=6):
+    """A day that is so many days from today, the place, and three questions."""
     open_line(person, say("meetings-facts"), say("meetings-day"))
-    person.set_day(say("meetings-day"), date.today() + timedelta(days=6))
+    person.set_day(say("meetings-day"), date.today() + timedelta(days=days))
     person.set_time(say("meetings-time"), time(15, 30))
     person.type_into(say("meetings-place"), PLACE)
     person.type_into(say("meetings-own"), OWN_QUESTION)

@@ -8,20 +8,14 @@ from selenium.webdriver.support.ui import Select
 
 import backups
 import journey
-from words import ROOT, content, part, rule, say
+from clock import days_later
+from letters import kind, kinds, send_check_in, texts
+from words import content, part, rule, say
 
 OPENING = part("first-ask", "opening")
 EASE = part("first-ask", "ease")
 WHO = "I count what our lorries bring back. You began with the same numbers, which is why I am writing to you."
 MINE = "If you are in the middle of a move, leave this for spring. Thank you all the same."
-DAY = 24 * 3600 * 1000
-# Of the page's own `Date`: Firefox runs these lines beside the page, with a `Date` of their own.
-LATER = "const at = window.Date, real = window.realNow ??= at.now.bind(at); at.now = () => real() + arguments[0];"
-
-
-def kinds():
-    """The content of each kind of letter, in order."""
-    return [content(f"letters/{path.name}") for path in sorted((ROOT / "content/en/letters").glob("*.toml"))]
 
 
 def writes(person):
@@ -31,25 +25,11 @@ def writes(person):
     journey.add_person(person)
     person.press(say("person-write"))
     person.sees_heading(say("composer-write-to", name=journey.MENTOR))
-    for label, text in journey.ME.items():
-        person.type_into(say(label), text)
-    person.press(say("verb-continue"))
+    journey.say_who_writes(person)
     who = part("first-ask", "who")
     journey.open_part(person, who)
     person.type_into(who, WHO)
     journey.take_all_offers(person)
-
-
-def days_later(person, days):
-    """The page's own clock goes on by so many days from today; it stays so until the page is loaded anew."""
-    person.driver.execute_script(LATER, days * DAY)
-
-
-def texts(person):
-    """The texts of the parts by their ids."""
-    return person.driver.execute_script(
-        "return Object.fromEntries([...document.querySelectorAll('.manuscript textarea')].map((area) => [area.id.slice(5), area.value]))"
-    )
 
 
 def test_each_kind_opens_with_its_own_parts(person):
@@ -162,14 +142,7 @@ def test_silence_has_one_check_in_a_second_by_choice_and_then_rest(person):
     person.sees(say("silence-twice"))
     person.press(say("sent-rest"))
     person.press(say("silence-closing"))
-    [closing] = [kind for kind in kinds() if kind["id"] == "closing"]
-    person.sees_heading(say("composer-for", kind=closing["title"], name=journey.MENTOR))
-
-
-def send_check_in(person):
-    journey.take_all_offers(person)
-    person.press(say("send-mark"))
-    person.sees_heading(say("sent-title", name=journey.MENTOR))
+    person.sees_heading(say("composer-for", kind=kind("closing")["title"], name=journey.MENTOR))
 
 
 def test_the_days_of_quiet_are_the_persons(person):

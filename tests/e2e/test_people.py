@@ -4,23 +4,10 @@ import pytest
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.keys import Keys
 
+from folk import board, has_stage, in_list, listed, stage_of, stands_under
 from words import content, say
 
 NAMES = ["Amara Obi", "Leila Haddad", "Tomás Ruiz"]
-
-# Who stands under which stage on the board, in order.
-BOARD = """
-return Object.fromEntries([...document.querySelectorAll(".board__stage")].map((stage) => [
-  stage.querySelector("h2").firstChild.textContent.trim(),
-  [...stage.querySelectorAll(".board__card .row__what")].map((name) => name.textContent.trim()),
-]));
-"""
-# The stage of everybody in the list.
-LIST = """
-return Object.fromEntries([...document.querySelectorAll(".people__row")].map((row) => [
-  row.querySelector(".row__what").textContent.trim(), row.querySelector(".people__stage").textContent.trim(),
-]));
-"""
 
 
 def adds(person, names=NAMES):
@@ -32,27 +19,9 @@ def adds(person, names=NAMES):
     person.go("#/people")
 
 
-def board(person):
-    return person.driver.execute_script(BOARD)
-
-
-def stage_of(person, name):
-    return next((stage for stage, names in board(person).items() if name in names), None)
-
-
 def opens_board(person):
     person.press(say("people-view-board"))
     person.wait(lambda: stage_of(person, NAMES[0]), "the board")
-
-
-def stands_under(person, name, stage):
-    person.wait(lambda: stage_of(person, name) == stage, f"{name} under {stage}")
-
-
-def listed(person):
-    person.press(say("people-view-list"))
-    person.wait(lambda: person.driver.execute_script(LIST), "the list")
-    return person.driver.execute_script(LIST)
 
 
 def test_the_board_is_worked_by_keys_alone_and_every_move_is_undone_by_name(typist):
@@ -141,12 +110,9 @@ def test_a_move_by_hand_wins_until_something_newer_happens(person):
     person.sees("Thanked her for the talk")
     person.sees(say("stage-warming-up"))
     person.press(say("person-warming-remove-of", text="Thanked her for the talk"))
-    person.wait(lambda: person.find(say("people-stage"), ".person__stage"), "the stage")
-    person.wait(lambda: say("stage-idea") in person.find(say("people-stage"), ".person__stage").text, "the stage before")
+    has_stage(person, say("stage-idea"))
     person.press(say("person-warming-undo"))
-    person.wait(
-        lambda: say("stage-warming-up") in person.find(say("people-stage"), ".person__stage").text, "the stage again"
-    )
+    has_stage(person, say("stage-warming-up"))
 
 
 def test_fit_is_kept_with_its_evidence_and_orders_the_list(person):
@@ -161,9 +127,9 @@ def test_fit_is_kept_with_its_evidence_and_orders_the_list(person):
     person.go("#/people")
     person.choose(say("people-order"), say("people-order-fit"))
     person.sees(say("people-order-fit-why"))
-    person.wait(lambda: next(iter(person.driver.execute_script(LIST)), "") == NAMES[0], "the one who fits first")
+    person.wait(lambda: next(iter(in_list(person)), "") == NAMES[0], "the one who fits first")
     person.type_into(say("people-filter"), NAMES[2][:5])
-    person.wait(lambda: list(person.driver.execute_script(LIST)) == [NAMES[2]], "the one who is looked for")
+    person.wait(lambda: list(in_list(person)) == [NAMES[2]], "the one who is looked for")
     person.type_into(say("people-filter"), "nobody like this")
     person.sees(say("people-nobody"))
 

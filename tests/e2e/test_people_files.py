@@ -9,44 +9,12 @@ import json
 import pytest
 import vobject
 
-from backups import choose_file, handed, overhear
-from words import ROOT, messages, say
+from backups import handed, overhear
+from folk import BRING, GOLDEN, PLACE, bring, found, looks_at, people
+from words import ROOT, say
 
-PLACE = "#/data/people"
-GOLDEN = ROOT / "workbook/tests/data/golden/people"
 CORPUS = ROOT / "workbook/corpus"
-FOUND = """
-const found = document.querySelector("main [data-reason], main [data-records]");
-return found && [found.dataset.reason || null, Number(found.dataset.records || 0)];
-"""
 LINK = "https://www.linkedin.com/in/leila-haddad"
-
-
-# "Bring in", as the button begins whatever the number is.
-BRING = messages()["contacts-do"].split("*[other]")[1].split("{")[0].strip()
-
-
-def people(person):
-    """Everybody who is stored and not deleted, by name."""
-    person.is_saved()
-    all_records = [json.loads(text) for key, text in person.stored().items() if key.startswith("northstar/r/person/")]
-    return {record["f"].get("name", ""): record["f"] for record in all_records if "d" not in record and record["f"]}
-
-
-def found(person):
-    return person.driver.execute_script(FOUND)
-
-
-def looks_at(person, path):
-    person.go("#/people")
-    person.go(PLACE)
-    choose_file(person, path)
-    person.wait(lambda: found(person), f"a word about {path.name}")
-
-
-def bring(person, count):
-    person.press(f"{BRING} {count} ", how="begins")
-    person.wait(lambda: person.route() != PLACE, "the people's place")
 
 
 def test_files_of_other_programs_come_in_and_go_with_one_undo(person):

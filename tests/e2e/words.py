@@ -19,7 +19,7 @@ def messages():
             if start := LINE.match(line):
                 key = start[1]
                 found[key] = start[2]
-            elif line.startswith(" ") and key:
+            elif line.startswith((" ", "}")) and key:
                 found[key] += "\n" + line
             else:
                 key = None
@@ -38,7 +38,7 @@ def say(key, **blanks):
     """The message of this key, its blanks filled."""
     text = messages()[key]
     for name, value in blanks.items():
-        text = re.sub(r"\{ *\$" + name + r" *\}", str(value), text)
+        text = re.sub(r"\{ *(NUMBER\()?\$" + name + r"\)? *\}", str(value), text)
     assert "{" not in text, f"{key} has a blank that the test does not fill: {text}"
     return text
 
