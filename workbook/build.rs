@@ -64,7 +64,7 @@ fn main() -> ExitCode {
     }
 }
 
-fn write(compiled: &compile::Compiled, promised: &str, listed: &str, weights: &str) -> io::Result<()> {
+fn write(compiled: &compile::Compiled, promised: &str, listed: &str, weights: &[u8]) -> io::Result<()> {
     let folder = env::var_os("OUT_DIR").ok_or_else(|| io::Error::other("OUT_DIR is not set"))?;
     let folder = Path::new(&folder);
     for pack in &compiled.packs {
@@ -74,7 +74,7 @@ fn write(compiled: &compile::Compiled, promised: &str, listed: &str, weights: &s
     fs::write(folder.join("guide.json"), &compiled.guide)?;
     fs::write(folder.join("promises.rs"), promised)?;
     fs::write(folder.join("idioms.rs"), listed)?;
-    fs::write(folder.join("meaning.rs"), weights)?;
+    fs::write(folder.join("meaning.bin"), weights)?;
     fs::write(folder.join("keys.rs"), &compiled.functions)?;
     fs::write(folder.join("packs.rs"), &compiled.packs_rs)
 }

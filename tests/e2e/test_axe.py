@@ -136,7 +136,7 @@ def test_somebody_beside_the_persona_is_for_everybody(start, size, theme):
     person = at_the_sample(start, size, theme)
     person.go(next(route for route in places.with_records(person.stored()) if route.startswith("#/people/")))
     person.wait(lambda: person.driver.find_elements("css selector", ".fit__line"), "the lines of the persona")
-    opens_every_line(person, ".fit")
+    opens_every_line(person)
     for at, answer in enumerate(["yes", "partly", "no"]):
         person.press_it(lambda: person.driver.find_elements("css selector", f".fit label[for$='-{answer}']")[at])
     person.wait(lambda: len(person.look(say("person-fit-evidence"), "label")) > 2, "room for the evidence")

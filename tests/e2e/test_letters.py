@@ -168,3 +168,17 @@ def test_a_form_takes_each_part_by_itself(phone):
     form = next(channel["label"] for channel in content("channels.toml")["channel"] if channel["id"] == "form")
     phone.press(form)
     phone.wait(lambda: len(phone.look(say("send-copy"), "button")) > 4, "a way to copy each part")
+
+
+@pytest.mark.parametrize("kind", kinds(), ids=[kind["id"] for kind in kinds()])
+def test_the_sheet_grows_with_what_is_written(person, kind):
+    person.begins()
+    person.go("#/outreach")
+    person.choose(say("outreach-kind"), kind["title"])
+    person.press(say("outreach-no-name"))
+    label = kind["part"][1]["label"]
+    person.type_into(label, f"{WHO} {MINE}")
+    person.wait(
+        lambda: person.field(label).get_property("scrollHeight") <= person.field(label).get_property("clientHeight"),
+        "room for every line",
+    )

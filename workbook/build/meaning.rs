@@ -1,28 +1,36 @@
-//! The weights that were learnt, `meaning/weights.txt`, as Rust: a table that is searched by key.
-
-use std::fmt::Write;
+//! The weights that were learnt, `meaning/weights.txt`, packed as tightly as brotli can't.
 
 /// The meanings in the order of the library.
 const MEANINGS: &str = include_str!("../meaning/meanings.txt");
 
-/// The table as a Rust item.
+/// The table as bytes: for each key the distance from the one before, then its weights.
 ///
 /// # Errors
 /// The line that can't be read.
-pub(crate) fn compile(text: &str) -> Result<String, String> {
+pub(crate) fn compile(text: &str) -> Result<Vec<u8>, String> {
     let mut lines = text.lines().filter(|line| !line.starts_with('#')).map(line).collect::<Result<Vec<_>, _>>()?;
     lines.sort_unstable();
-    let (mut keys, mut begins, mut all) = (String::new(), String::new(), String::new());
-    let mut count = 0;
-    for (key, weights) in &lines {
-        let _written = write!(keys, "{key},");
-        let _written = write!(begins, "{count},");
-        for (meaning, weight) in weights {
-            let _written = write!(all, "({meaning},{weight}),");
-            count += 1;
+    let (mut bytes, mut before) = (Vec::new(), 0);
+    for (key, weights) in lines.iter().filter(|(_, weights)| !weights.is_empty()) {
+        push_number(key - before, &mut bytes);
+        before = *key;
+        // The last weight of a key says so with the highest bit of its meaning.
+        for (at, (meaning, weight)) in weights.iter().enumerate() {
+            let last = if at + 1 == weights.len() { 0x80 } else { 0 };
+            bytes.push(u8::try_from(*meaning).map_err(|_| "there are too many meanings")? | last);
+            bytes.push(weight.to_le_bytes()[0]);
         }
     }
-    Ok(format!("static TABLE: Table = Table {{ keys: &[{keys}], begins: &[{begins}], weights: &[{all}] }};\n"))
+    Ok(bytes)
+}
+
+/// Seven bits a byte, the lowest first; the highest bit says that more follow.
+fn push_number(mut number: u32, bytes: &mut Vec<u8>) {
+    while number >= 0x80 {
+        bytes.push((number & 0x7f) as u8 | 0x80);
+        number >>= 7;
+    }
+    bytes.push(number as u8);
 }
 
 /// A line: the key, the name of the feature, and a weight for each meaning that it tells something of.
@@ -31,9 +39,11 @@ fn line(line: &str) -> Result<(u32, Vec<(usize, i8)>), String> {
     let mut fields = line.split('\t');
     let key = fields.next().and_then(|key| u32::from_str_radix(key, 16).ok()).ok_or_else(refuse)?;
     let weight = |field: &str| {
-        let (meaning, weight) = field.split_once(' ')?;
-        Some((MEANINGS.lines().position(|known| known == meaning)?, weight.parse().ok()?))
+        let (meaning, weight) = field.split_once(' ').ok_or_else(refuse)?;
+        let number = MEANINGS.lines().position(|known| known == meaning);
+        Ok((number, weight.parse().map_err(|_| refuse())?))
     };
-    let weights: Option<Vec<_>> = fields.skip(1).map(weight).collect();
-    Ok((key, weights.ok_or_else(refuse)?))
+    let weights = fields.skip(1).map(weight).collect::<Result<Vec<_>, String>>()?;
+    // A meaning that is gone takes its weights with it, so that the learner can be built to write the table anew.
+    Ok((key, weights.into_iter().filter_map(|(number, weight)| Some((number?, weight))).collect()))
 }

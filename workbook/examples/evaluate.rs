@@ -1,8 +1,8 @@
 //! Says how often each rule is right, as a table.
 //!
-//! `cargo run --release -p northstar-workbook --example evaluate [-- --reported]`
+//! `cargo run --release -p northstar-workbook --example evaluate [-- --validation | --reported]`
 //!
-//! Without an argument it reads the half that may be looked at while rules are written.
+//! Without an argument it reads the texts that the reviewer has learnt from.
 
 #[path = "../evaluation/measure.rs"]
 mod measure;
@@ -13,7 +13,8 @@ use std::{
 };
 
 fn main() -> io::Result<()> {
-    let half = if env::args().any(|argument| argument == "--reported") { "reported" } else { "development" };
+    let asked = |half: &&str| env::args().any(|argument| argument.strip_prefix("--") == Some(half));
+    let half = ["validation", "reported"].into_iter().find(asked).unwrap_or("development");
     let mut out = io::stdout().lock();
     writeln!(out, "| rule | precision | recall | F1 | positives |\n| --- | --- | --- | --- | --- |")?;
     for (rule, count) in measure::measure(half)? {

@@ -27,6 +27,8 @@ const CALM: f64 = 0.05;
 const ROUNDS: usize = 12;
 /// The unit of the table: so many make one unit of the logarithm of the odds.
 const UNIT: f64 = 16.0;
+/// A weight below this is not worth its place in the table.
+const LEAST: f64 = 2.0;
 /// A pair of words that stands in fewer sentences is not learnt.
 const SEEN: usize = 4;
 /// How often the examples of the rules' own tests are read in one round.
@@ -211,7 +213,7 @@ fn learn_all(folder: &Path, examples: &[Example], features: &Features) -> io::Re
         let learner = learn(&of_kind(examples, meaning), meaning, features.names.len());
         for (number, (key, name)) in features.names.iter().enumerate() {
             let weight = (learner.weight(number) * UNIT).round().clamp(-127.0, 127.0);
-            if weight != 0.0 {
+            if weight.abs() >= LEAST {
                 let line = table.entry(name).or_insert_with(|| (*key, String::new()));
                 line.1.push_str(&format!("\t{} {weight:+}", meaning.name()));
             }

@@ -13,6 +13,7 @@ mod clear_introduction;
 mod closed_question;
 mod double_question;
 mod draft;
+mod duration;
 mod easy_way_out;
 mod flattery;
 mod generalisation;

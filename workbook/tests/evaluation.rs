@@ -15,7 +15,7 @@ fn no_label_of_the_evaluation_set_was_ever_changed() {
         assert_eq!(hash.iter().map(|byte| format!("{byte:02x}")).collect::<String>(), sum, "{name}");
         guarded.push(name.to_owned());
     }
-    let halves = ["development", "reported"].map(|half| fs::read_dir(folder.join(half)).unwrap());
+    let halves = ["development", "validation", "reported"].map(|half| fs::read_dir(folder.join(half)).unwrap());
     let there = halves.into_iter().flatten().map(|file| file.unwrap().file_name().into_string().unwrap());
     assert!(there.count() == guarded.len() && guarded.len() >= 5, "each file has its hash");
 }
@@ -25,21 +25,31 @@ mod measure;
 
 #[test]
 fn the_rules_are_as_right_as_they_were() {
-    let counts = measure::measure("development").unwrap();
-    // The floors may only rise. Of these letters the last third came after the rules.
-    for (rule, precision, recall) in [
-        ("golden-rule", 0.95, 0.55),
-        ("over-ask", 0.94, 0.54),
-        ("blank-left", 0.9, 0.95),
-        ("too-long", 1.0, 1.0),
-        ("idiom", 0.95, 0.68),
-        ("no-concrete-reference", 0.82, 0.9),
-        ("no-small-ask", 0.8, 0.9),
-        ("no-easy-out", 0.9, 0.9),
-        ("no-introduction", 0.9, 0.9),
-        ("no-thanks", 0.95, 0.95),
+    let [development, validation] = ["development", "validation"].map(|half| measure::measure(half).unwrap());
+    // The floors may only rise. Sentences of the development half are learnt; those of the validation half never are.
+    for (half, rule, precision, recall) in [
+        ("development", "golden-rule", 0.98, 0.92),
+        ("development", "over-ask", 0.98, 0.9),
+        ("development", "blank-left", 0.94, 0.95),
+        ("development", "too-long", 1.0, 1.0),
+        ("development", "idiom", 0.95, 0.74),
+        ("development", "no-concrete-reference", 0.95, 0.95),
+        ("development", "no-small-ask", 0.86, 0.92),
+        ("development", "no-easy-out", 0.95, 0.95),
+        ("development", "no-introduction", 0.93, 0.95),
+        ("development", "no-thanks", 0.95, 0.95),
+        ("validation", "golden-rule", 0.92, 0.87),
+        ("validation", "over-ask", 0.82, 0.88),
+        ("validation", "idiom", 0.84, 0.84),
+        ("validation", "no-concrete-reference", 0.8, 0.9),
+        ("validation", "no-small-ask", 0.92, 0.92),
+        ("validation", "no-easy-out", 0.9, 0.95),
+        ("validation", "no-introduction", 0.9, 0.95),
+        ("validation", "no-thanks", 0.95, 0.95),
     ] {
+        let counts = if half == "development" { &development } else { &validation };
         let count = counts.get(rule).copied().unwrap_or_default();
-        assert!(count.precision() >= precision && count.recall() >= recall, "{rule}: {count:?}, F1 {:.2}", count.f1());
+        let found = format!("{rule} in {half}: {count:?}, F1 {:.2}", count.f1());
+        assert!(count.precision() >= precision && count.recall() >= recall, "{found}");
     }
 }

@@ -1,7 +1,8 @@
 //! A draft as the rules read it: each part as words, and what the letter asks for.
 
+use super::duration::Duration;
 use super::meaning::{self, Meaning, Reading, Score, Token};
-use super::words::{Hit, Sentence, Words, number, quotations};
+use super::words::{Hit, Sentence, Words, quotations};
 use super::{Draft, Fix};
 use crate::domain::letter::Channel;
 use std::cell::OnceCell;
@@ -42,15 +43,6 @@ pub(crate) struct Request {
     pub(crate) part: usize,
     /// The sentence.
     pub(crate) sentence: Sentence,
-}
-
-/// A stretch of time.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Duration {
-    /// Its words, by number.
-    pub(crate) words: Range<usize>,
-    /// How long; the longer end of a range.
-    pub(crate) minutes: u32,
 }
 
 /// What a rule has to say, before it is a finding.
@@ -170,7 +162,7 @@ impl<'a> Part<'a> {
 
     /// The stretches of time.
     pub(crate) fn durations(&self) -> Vec<Duration> {
-        (0..self.words.len()).filter_map(|at| duration_at(&self.words, at)).collect()
+        (0..self.words.len()).filter_map(|at| Duration::at(&self.words, at)).collect()
     }
 }
 
@@ -360,106 +352,4 @@ fn requests(at: usize, part: &Part<'_>) -> Vec<Request> {
         }
     }
     found
-}
-
-/// The stretch of time whose unit is this word.
-fn duration_at(words: &Words<'_>, at: usize) -> Option<Duration> {
-    if let Some((count, unit)) = joined(words.get(at)) {
-        return Some(Duration { words: at..at + 1, minutes: count.saturating_mul(unit) });
-    }
-    let unit = unit(words.get(at))?;
-    let before = at.checked_sub(1)?;
-    if unit == 60 {
-        if words.is(before, "half") {
-            return Some(Duration { words: before..at + 1, minutes: 30 });
-        }
-        if words.is(before, "a/an/of") {
-            return hour(words, at);
-        }
-    }
-    let (mut first, mut count) = number_ending(words, before)?;
-    // The other end of a range: "15–20 minutes", "20 or 30 minutes".
-    let link = first.checked_sub(1).filter(|link| !words.ends_after(*link));
-    let other = link.and_then(|link| {
-        let other = if words.is(link, "to/or") { link.checked_sub(1)? } else { link };
-        number_ending(words, other)
-    });
-    if let Some((start, lower)) = other {
-        first = start;
-        count = count.max(lower);
-    }
-    Some(Duration { words: first..at + 1, minutes: count.saturating_mul(unit) })
-}
-
-/// "an hour", "half an hour", "a quarter of an hour", "an hour and a half".
-fn hour(words: &Words<'_>, at: usize) -> Option<Duration> {
-    let article = at.checked_sub(1).filter(|article| words.is(*article, "a/an"))?;
-    let half = article.checked_sub(1).filter(|half| words.is(*half, "half"));
-    if let Some(half) = half {
-        return Some(Duration { words: half..at + 1, minutes: 30 });
-    }
-    let quarter = article.checked_sub(2).filter(|quarter| words.is(*quarter, "quarter") && words.is(article - 1, "of"));
-    if let Some(quarter) = quarter {
-        return Some(Duration { words: quarter..at + 1, minutes: 15 });
-    }
-    let more = words.is(at + 1, "and") && words.is(at + 2, "a") && words.is(at + 3, "half");
-    let (end, minutes) = if more { (at + 4, 90) } else { (at + 1, 60) };
-    Some(Duration { words: article..end, minutes })
-}
-
-fn unit(word: &str) -> Option<u32> {
-    match word {
-        "minute" | "minutes" | "min" | "mins" => Some(1),
-        "hour" | "hours" | "hr" | "hrs" => Some(60),
-        _ => None,
-    }
-}
-
-/// "20min", "1h".
-fn joined(word: &str) -> Option<(u32, u32)> {
-    let digits = word.find(|c: char| !c.is_ascii_digit()).filter(|digits| *digits > 0)?;
-    let (count, rest) = word.split_at_checked(digits)?;
-    let unit = if rest == "h" { 60 } else { unit(rest)? };
-    Some((count.parse().ok()?, unit))
-}
-
-/// The number that ends with this word ("forty-five"), with its first word.
-fn number_ending(words: &Words<'_>, at: usize) -> Option<(usize, u32)> {
-    let last = number(words.get(at))?;
-    let is_word = words.get(at).starts_with(|c: char| c.is_ascii_alphabetic());
-    let tens =
-        at.checked_sub(1).filter(|before| is_word && last < 10 && words.is(*before, "twenty/thirty/forty/fifty"));
-    let Some(before) = tens else { return Some((at, last)) };
-    Some((before, number(words.get(before)).unwrap_or(0) + last))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn stretches_of_time_are_read_in_any_notation() {
-        for (text, found) in [
-            ("20 minutes", Some(("20 minutes", 20))),
-            ("a 15–20 minute call", Some(("15–20 minute", 20))),
-            ("20 or 30 minutes", Some(("20 or 30 minutes", 30))),
-            ("twenty-five minutes", Some(("twenty-five minutes", 25))),
-            ("20min", Some(("20min", 20))),
-            ("1h", Some(("1h", 60))),
-            ("half an hour", Some(("half an hour", 30))),
-            ("a half-hour call", Some(("half-hour", 30))),
-            ("an hour", Some(("an hour", 60))),
-            ("an hour and a half", Some(("an hour and a half", 90))),
-            ("a quarter of an hour", Some(("quarter of an hour", 15))),
-            ("2 hours", Some(("2 hours", 120))),
-            ("99999999999 minutes", None),
-            ("rush hour", None),
-            ("hours", None),
-        ] {
-            let part = Part::new("ask", text);
-            let read = part.durations().into_iter().next();
-            let read = read.map(|duration| (text.get(part.words.span(&duration.words)).unwrap(), duration.minutes));
-            assert_eq!(read, found, "{text}");
-        }
-    }
 }

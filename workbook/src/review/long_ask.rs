@@ -2,7 +2,8 @@
 //!
 //! Twenty minutes fit between two meetings; an hour has to be moved for. Whoever enjoys the talk will offer more.
 
-use super::draft::{Duration, Letter, Note, Part, Request};
+use super::draft::{Letter, Note, Part, Request};
+use super::duration::Duration;
 use super::{Check, FIRST_ASK, Rule, Severity};
 
 pub(super) const RULE: Rule = Rule { id: "long-ask", severity: Severity::Look, check: Check::Letter(FIRST_ASK, check) };

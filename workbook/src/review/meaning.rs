@@ -8,6 +8,7 @@
 
 mod families;
 mod features;
+mod table;
 
 use super::draft::Part;
 pub(crate) use features::{Token, features, tokens};
@@ -81,16 +82,6 @@ impl Meaning {
 /// How sure it is that a text means something: sixteenths of the logarithm of the odds. Above zero it rather does.
 pub(crate) type Score = i32;
 
-/// The table: the keys of features in order, where the weights of each begin, and the weights.
-struct Table {
-    keys: &'static [u32],
-    begins: &'static [u16],
-    /// The number of the meaning, and the weight.
-    weights: &'static [(u8, i8)],
-}
-
-include!(concat!(env!("OUT_DIR"), "/meaning.rs"));
-
 /// A text, or a sentence of one, with what it means.
 #[derive(Clone, Debug)]
 pub(crate) struct Reading {
@@ -114,7 +105,7 @@ impl Reading {
         let mut scores = [0; Meaning::ALL.len()];
         let always = features::key(ALWAYS);
         for key in features(tokens).iter().map(|feature| feature.key).chain([always]) {
-            for (meaning, weight) in TABLE.weights_of(key) {
+            for (meaning, weight) in table::weights_of(key) {
                 if let Some(score) = scores.get_mut(usize::from(*meaning)) {
                     *score += Score::from(*weight);
                 }
@@ -129,19 +120,11 @@ impl Reading {
     }
 }
 
-impl Table {
-    fn weights_of(&self, key: u32) -> &'static [(u8, i8)] {
-        let Ok(at) = self.keys.binary_search(&key) else { return &[] };
-        let begin = |at: usize| self.begins.get(at).map_or(self.weights.len(), |begin| usize::from(*begin));
-        self.weights.get(begin(at)..begin(at + 1)).unwrap_or(&[])
-    }
-}
-
 /// Those of some tokens that speak for a meaning, from the first to the last: all pairs of words with at least a third
 /// of the weight of the strongest.
 pub(crate) fn telling(tokens: &[Token<'_>], meaning: Meaning) -> Option<Range<usize>> {
     let weight = |key: u32| {
-        let mut weights = TABLE.weights_of(key).iter().filter(|(of, _)| usize::from(*of) == meaning as usize);
+        let mut weights = table::weights_of(key).iter().filter(|(of, _)| usize::from(*of) == meaning as usize);
         weights.next().map_or(0, |(_, weight)| Score::from(*weight))
     };
     let weighed: Vec<(Score, (usize, usize))> =

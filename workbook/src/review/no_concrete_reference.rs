@@ -12,7 +12,7 @@ pub(super) const RULE: Rule =
     Rule { id: "no-concrete-reference", severity: Severity::Look, check: Check::Letter(FIRST_ASK, check) };
 
 /// So sure must it be that a sentence names a work of the reader's.
-const SURE: Score = 8;
+const SURE: Score = 0;
 
 fn check(letter: &Letter<'_>) -> Vec<Note> {
     let named = letter.body().any(|(_, part)| reference(part, &letter.draft.facts).is_some());

@@ -11,7 +11,7 @@ use std::ops::Range;
 pub(super) const RULE: Rule = Rule { id: "no-easy-out", severity: Severity::Look, check: Check::Letter(ASKS, check) };
 
 /// So sure must it be that a sentence leaves the reader free.
-const SURE: Score = 8;
+const SURE: Score = 0;
 
 fn check(letter: &Letter<'_>) -> Vec<Note> {
     if letter.body().any(|(_, part)| way_out(part).is_some()) {

@@ -18,7 +18,7 @@ const EDGED: &[(&str, &str)] = &[
 ];
 
 /// So sure must it be that a sentence asks for too much.
-const SURE: Score = 20;
+const SURE: Score = 28;
 
 fn check(letter: &Letter<'_>) -> Vec<Note> {
     let asked = |(at, part): (usize, &Part<'_>)| {

@@ -96,7 +96,8 @@ fn text(desk: Desk, part: &'static LetterPart) -> AnyView {
     };
     let is_vast = Memo::new(move |_| value.with(|text| text.len() > VAST));
     let copy = move || {
-        if is_vast.get() {
+        // Not by `is_vast`: a memo read beside the memo that it is made of misses a change of the text.
+        if value.with(|text| text.len() > VAST) {
             return Vec::new();
         }
         let found: Vec<Finding> = desk.findings.with(|all| all.iter().filter(|f| f.part == id).cloned().collect());

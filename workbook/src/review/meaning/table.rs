@@ -1,0 +1,82 @@
+//! The table of what was learnt, unpacked once.
+
+use std::sync::OnceLock;
+
+/// What was learnt, as `build/meaning.rs` packs it: for each key the distance from the one before, then its weights.
+const PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/meaning.bin"));
+
+/// The number of a meaning, and how much a feature speaks for it.
+pub(super) type Weight = (u8, i8);
+
+/// The weights of a feature; none where nothing was learnt of it.
+pub(super) fn weights_of(key: u32) -> &'static [Weight] {
+    static TABLE: OnceLock<Table> = OnceLock::new();
+    TABLE.get_or_init(|| Table::unpack(PACKED)).weights_of(key)
+}
+
+#[derive(Debug, Default)]
+struct Table {
+    /// The keys in their order, each with where its weights begin.
+    keys: Vec<(u32, usize)>,
+    weights: Vec<Weight>,
+}
+
+impl Table {
+    fn unpack(mut bytes: &[u8]) -> Self {
+        let mut table = Self::default();
+        let mut key = 0;
+        while let Some(distance) = take_number(&mut bytes) {
+            key += distance;
+            table.keys.push((key, table.weights.len()));
+            while let Some(([meaning, weight], rest)) = bytes.split_first_chunk() {
+                bytes = rest;
+                table.weights.push((meaning & 0x7f, i8::from_le_bytes([*weight])));
+                if meaning & 0x80 != 0 {
+                    break;
+                }
+            }
+        }
+        table
+    }
+
+    fn weights_of(&self, key: u32) -> &[Weight] {
+        let Ok(at) = self.keys.binary_search_by_key(&key, |(key, _)| *key) else { return &[] };
+        let begin = |at: usize| self.keys.get(at).map_or(self.weights.len(), |(_, begin)| *begin);
+        self.weights.get(begin(at)..begin(at + 1)).unwrap_or(&[])
+    }
+}
+
+/// A number of seven bits a byte, the lowest first.
+fn take_number(bytes: &mut &[u8]) -> Option<u32> {
+    let (mut number, mut shift) = (0, 0);
+    while let Some((byte, rest)) = bytes.split_first() {
+        *bytes = rest;
+        number |= u32::from(byte & 0x7f) << shift;
+        if byte & 0x80 == 0 {
+            return Some(number);
+        }
+        shift += 7;
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Table;
+
+    #[test]
+    fn what_is_packed_comes_out_again() {
+        // Key 5 with two weights, key 305 with one.
+        let table = Table::unpack(&[5, 1, 16, 0x82, 0xf0, 0xac, 2, 0x80, 127]);
+        assert_eq!(table.weights_of(5), [(1, 16), (2, -16)]);
+        assert_eq!(table.weights_of(305), [(0, 127)]);
+        assert!(table.weights_of(6).is_empty());
+    }
+
+    #[test]
+    fn a_table_that_was_cut_short_is_read_as_far_as_it_goes() {
+        for packed in [&[][..], &[5], &[5, 1], &[0xff, 0xff]] {
+            assert!(Table::unpack(packed).weights_of(5).is_empty());
+        }
+    }
+}
