@@ -21,6 +21,7 @@ trash-discard = Delete for good
 trash-discard-of = Delete for good: { $name }
 trash-discard-all = Empty the trash
 trash-more = Show { $count } more
+trash-shown = { $shown } of { $all } shown
 trash-ask-one = Delete this for good?
 trash-ask-all = Empty the trash?
 trash-sure-one = “{ $name }” goes for good. Nobody can bring it back after that, unless a backup or an earlier state holds it.

@@ -20,8 +20,10 @@ pub enum Shape {
 #[cfg(target_arch = "wasm32")]
 mod real {
     use super::{Instant, Shape};
+    use crate::browser::clock;
     use js_sys::{Array, Intl, Object, Reflect};
-    use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
+    use std::cell::RefCell;
+    use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 
     #[wasm_bindgen]
     extern "C" {
@@ -43,6 +45,29 @@ mod real {
         fn new(languages: &Array, options: &Object) -> Result<Segmenter, JsValue>;
         #[wasm_bindgen(method)]
         fn segment(this: &Segmenter, text: &str) -> JsValue;
+    }
+
+    thread_local! {
+        /// Formatters and rules by what they are for. Making one takes the browser as long as a hundred uses of it.
+        static KEPT: RefCell<Vec<(String, JsValue)>> = const { RefCell::new(Vec::new()) };
+    }
+
+    /// More than any screen needs at once.
+    const MOST_KEPT: usize = 64;
+
+    fn kept<T: JsCast>(name: String, make: impl FnOnce() -> Option<T>) -> Option<T> {
+        let known = KEPT.with_borrow(|kept| kept.iter().find(|(other, _)| *other == name).map(|(_, one)| one.clone()));
+        if let Some(known) = known {
+            return Some(known.unchecked_into());
+        }
+        let made: JsValue = make()?.into();
+        KEPT.with_borrow_mut(|kept| {
+            if kept.len() >= MOST_KEPT {
+                kept.clear();
+            }
+            kept.push((name, made.clone()));
+        });
+        Some(made.unchecked_into())
     }
 
     fn options(pairs: &[(&str, &str)]) -> Object {
@@ -71,11 +96,16 @@ mod real {
     }
 
     fn formatter(language: &str, pairs: &[(&str, &str)], zone: &str) -> Option<Dates> {
-        let options = options(pairs);
-        if !zone.is_empty() {
-            Reflect::set(&options, &"timeZone".into(), &zone.into()).ok()?;
-        }
-        Dates::new(language, &options).ok()
+        // Whoever travels takes the browser to another zone while the app is open.
+        let second = if zone.is_empty() { clock::now().0 / 1000 } else { 0 };
+        let wanted = pairs.iter().map(|(name, value)| format!("{name} {value} ")).collect::<String>();
+        kept(format!("dates {language} {zone} {second} {wanted}"), || {
+            let options = options(pairs);
+            if !zone.is_empty() {
+                Reflect::set(&options, &"timeZone".into(), &zone.into()).ok()?;
+            }
+            Dates::new(language, &options).ok()
+        })
     }
 
     /// The browser's dates end 100 million days from 1970, and asking beyond that is an exception. A file from elsewhere
@@ -113,6 +143,11 @@ mod real {
     }
 
     pub(super) fn offset(zone: &str, at: Instant) -> Option<i32> {
+        if zone.is_empty() {
+            let west = js_sys::Date::new(&JsValue::from_f64(milliseconds(at))).get_timezone_offset();
+            #[expect(clippy::cast_possible_truncation, reason = "no zone is a day away")]
+            return Some(-west.round() as i32);
+        }
         let pairs = [
             ("year", "numeric"),
             ("month", "numeric"),
@@ -139,13 +174,17 @@ mod real {
     }
 
     pub(super) fn plural(language: &str, count: i64) -> Option<String> {
-        let rules = Intl::PluralRules::new(&Array::of1(&language.into()), &Object::new());
+        let rules = kept(format!("plural {language}"), || {
+            Some(Intl::PluralRules::new(&Array::of1(&language.into()), &Object::new()))
+        })?;
         #[expect(clippy::cast_precision_loss, reason = "counts are small")]
         rules.select(count as f64).as_string()
     }
 
     pub(super) fn number(language: &str, count: i64) -> Option<String> {
-        let format = Intl::NumberFormat::new(&Array::of1(&language.into()), &Object::new()).format();
+        let format = kept(format!("number {language}"), || {
+            Some(Intl::NumberFormat::new(&Array::of1(&language.into()), &Object::new()).format())
+        })?;
         #[expect(clippy::cast_precision_loss, reason = "counts are small")]
         format.call1(&JsValue::UNDEFINED, &JsValue::from_f64(count as f64)).ok()?.as_string()
     }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use northstar_workbook::{
-    domain::{id::Id, kind::Kind, time::Instant},
+    domain::{id::Id, kind::Kind, safekeeping::Unkept, time::Instant},
     store::{Absorbed, Flushed, Key, Storage, Store},
 };
 use std::{
@@ -14,10 +14,17 @@ use std::{
 /// The store of the app.
 pub type Records = Store<Box<dyn Storage>>;
 
+/// The records of a kind with their ids, in the order of ids.
+type All<K> = Vec<(Id, Rc<K>)>;
+
 /// The store with its listeners. Reading a record costs a look-up; changing one costs that record.
 pub struct Book {
     store: Records,
     typed: HashMap<Key, Rc<dyn Any>>,
+    /// Lists that were read since a record of their kind changed: several parts of a place ask for the same one.
+    lists: HashMap<String, Rc<dyn Any>>,
+    /// What is in no backup from a moment on. Counting it reads every record, and each change of place asks for it.
+    unkept: Option<(Instant, Unkept)>,
     records: HashMap<Key, ArcTrigger>,
     kinds: HashMap<String, ArcTrigger>,
     /// Kinds of which a record was typed into since the last flush: their lists are told then.
@@ -28,7 +35,15 @@ impl Book {
     /// A workbook over an open store.
     #[must_use]
     pub fn new(store: Records) -> Self {
-        Self { store, typed: HashMap::new(), records: HashMap::new(), kinds: HashMap::new(), unsettled: HashSet::new() }
+        Self {
+            store,
+            typed: HashMap::new(),
+            lists: HashMap::new(),
+            unkept: None,
+            records: HashMap::new(),
+            kinds: HashMap::new(),
+            unsettled: HashSet::new(),
+        }
     }
 
     /// The store itself, for backups and figures.
@@ -64,9 +79,47 @@ impl Book {
     }
 
     /// Every record of the kind with its id, in the order of ids.
-    pub fn all<K: Kind>(&mut self) -> Vec<(Id, Rc<K>)> {
-        let ids: Vec<Id> = self.store.iter(K::NAME).map(|(key, _)| key.id()).collect();
-        ids.into_iter().filter_map(|id| self.find::<K>(&id).map(|record| (id, record))).collect()
+    pub fn all<K: Kind>(&mut self) -> All<K> {
+        let known = self.lists.get(K::NAME).cloned().and_then(|list| list.downcast::<All<K>>().ok());
+        let list = known.unwrap_or_else(|| {
+            let list = Rc::new(self.gather::<K>());
+            self.lists.insert(K::NAME.to_owned(), Rc::<All<K>>::clone(&list));
+            list
+        });
+        All::<K>::clone(&list)
+    }
+
+    fn gather<K: Kind>(&mut self) -> All<K> {
+        let mut list = Vec::new();
+        for (key, fields) in self.store.iter(K::NAME) {
+            let known = self.typed.get(key).cloned().and_then(|known| known.downcast::<K>().ok());
+            let record = known.unwrap_or_else(|| {
+                let record = Rc::new(K::from_fields(fields));
+                self.typed.insert(key.clone(), Rc::<K>::clone(&record));
+                record
+            });
+            list.push((key.id(), record));
+        }
+        list
+    }
+
+    /// What has changed since a backup that was made then.
+    pub fn unkept(&mut self, from: Instant) -> Unkept {
+        match self.unkept {
+            Some((then, unkept)) if then == from => unkept,
+            _ => {
+                let unkept = self.store.unkept(from);
+                self.unkept = Some((from, unkept));
+                unkept
+            }
+        }
+    }
+
+    /// A record is no longer what was read of it.
+    fn outdated(&mut self, key: &Key) {
+        self.typed.remove(key);
+        self.lists.remove(key.kind());
+        self.unkept = None;
     }
 
     /// Writes a record into the store (not yet to disk) and says whether anything changed.
@@ -75,6 +128,7 @@ impl Book {
         if !self.store.put(&key, &record.to_fields(), now) {
             return false;
         }
+        self.outdated(&key);
         self.typed.insert(key, Rc::new(record.clone()));
         true
     }
@@ -83,26 +137,28 @@ impl Book {
     pub fn delete<K: Kind>(&mut self, id: &Id, now: Instant) {
         let key = Key::of::<K>(id);
         self.store.delete(&key, now);
-        self.typed.remove(&key);
+        self.outdated(&key);
     }
 
     /// What another tab wrote under one of our keys. Says which record changed by it.
     pub fn absorb(&mut self, key: &str, raw: &str, now: Instant) -> Option<Key> {
         let Absorbed::Changed { key, .. } = self.store.absorb(key, raw, now) else { return None };
-        self.typed.remove(&key);
+        self.outdated(&key);
         Some(key)
     }
 
     /// What the journal kept of a record and local storage lost. Says which record changed by it.
     pub fn recover(&mut self, key: &str, raw: &str, now: Instant) -> Option<Key> {
         let Absorbed::Changed { key, .. } = self.store.recover(key, raw, now) else { return None };
-        self.typed.remove(&key);
+        self.outdated(&key);
         Some(key)
     }
 
     /// Forgets every typed record: the store was changed as a whole.
     pub fn everything_changed(&mut self) -> Vec<ArcTrigger> {
         self.typed.clear();
+        self.lists.clear();
+        self.unkept = None;
         self.records.values().chain(self.kinds.values()).cloned().collect()
     }
 
@@ -123,7 +179,7 @@ impl Book {
     pub fn flush(&mut self, now: Instant) -> Flushed {
         let flushed = self.store.flush(now);
         for key in &flushed.merged {
-            self.typed.remove(key);
+            self.outdated(key);
         }
         flushed
     }

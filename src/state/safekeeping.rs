@@ -2,6 +2,7 @@
 
 use super::{App, autosave};
 use crate::browser::{clock, intl, shelf::Shelf, timer, vault};
+use leptos::prelude::UpdateValue;
 use northstar_workbook::{
     domain::{
         id::Id,
@@ -65,7 +66,7 @@ pub fn last(app: App) -> Option<Instant> {
 #[must_use]
 pub fn unkept(app: App) -> Unkept {
     let from = last(app).max(app.settings().sample).unwrap_or_default();
-    app.with_store(|store| store.unkept(from)).unwrap_or_default()
+    app.book.try_update_value(|book| book.unkept(from)).unwrap_or_default()
 }
 
 /// How the workbook was before a backup was brought in.

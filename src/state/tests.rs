@@ -1,10 +1,10 @@
 //! What a person may rely on while typing, with storages that fail.
 
-use super::{App, Saving, autosave};
+use super::{App, Saving, autosave, safekeeping};
 use leptos::prelude::*;
 use northstar_workbook::{
-    domain::{id::Id, person::Person},
-    store::{MemoryStorage, Storage, StorageError},
+    domain::{id::Id, person::Person, time::Instant},
+    store::{Key, MemoryStorage, Storage, StorageError},
 };
 use std::{cell::Cell, rc::Rc};
 
@@ -118,5 +118,39 @@ fn typing_tells_the_lists_at_the_flush_and_a_choice_tells_them_at_once() {
         assert_eq!(count.get_untracked(), first + 1);
         app.edit::<Person>(&leila(), |person| person.role = "Head of Product".into());
         assert_eq!(count.get_untracked(), first + 2);
+    });
+}
+
+#[test]
+fn a_list_that_was_read_once_follows_every_way_in_which_a_record_changes() {
+    let storage = MemoryStorage::default();
+    with_app(Some(Box::new(storage.clone())), |app| {
+        let names = || app.all::<Person>().into_iter().map(|(_, person)| person.name.clone()).collect::<Vec<_>>();
+        assert!(names().is_empty());
+        name(app, "Leila");
+        assert_eq!(names(), ["Leila"]);
+        name(app, "Leila Haddad");
+        assert_eq!(names(), ["Leila Haddad"]);
+        autosave::flush(app);
+        let raw = storage.get("northstar/r/person/leila").unwrap().unwrap();
+        app.remove::<Person>(&leila());
+        assert!(names().is_empty());
+        app.absorb("northstar/r/person/amara", &raw);
+        assert_eq!(names(), ["Leila Haddad"]);
+        app.change_store(|store| store.delete(&Key::parse("person/amara").unwrap(), Instant(i64::MAX)));
+        assert!(names().is_empty());
+    });
+}
+
+#[test]
+fn what_is_in_no_backup_is_counted_anew_when_something_changes() {
+    with_app(Some(Box::new(MemoryStorage::default())), |app| {
+        assert_eq!(safekeeping::unkept(app).entries, 0);
+        name(app, "Leila");
+        assert_eq!(safekeeping::unkept(app).entries, 1);
+        app.create(Person { name: "Amara".into(), ..Person::default() });
+        assert_eq!(safekeeping::unkept(app).entries, 2);
+        app.remove::<Person>(&leila());
+        assert_eq!(safekeeping::unkept(app).entries, 1);
     });
 }

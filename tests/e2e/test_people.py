@@ -159,13 +159,54 @@ def test_the_plan_keeps_its_ticks_and_the_persons_own_words(person):
 
 
 @pytest.mark.only("chromium")
-def test_of_two_thousand_people_only_the_first_screens_are_drawn(person):
+def test_the_last_of_two_thousand_people_is_found_by_keys_alone(typist):
+    with_two_thousand(typist)
+    typist.sees(say("trash-shown", shown="40", all="2,000"))
+    assert rows(typist) == 40
+    # The search field is one way …
+    typist.type_into(say("people-filter"), "Person 0")
+    typist.wait(lambda: list(typist.driver.execute_script(LIST)) == ["Person 0"], "the one who is looked for")
+    typist.key(*[Keys.BACKSPACE] * len("Person 0"))
+    typist.wait(lambda: rows(typist) == 40, "everybody again")
+    # … and more and more of the list the other. The focus stays on the button, and goes on when that goes.
+    for left, drawn in [("40", 80), ("80", 160), ("160", 320), ("320", 640), ("640", 1280), ("720", 2000)]:
+        typist.press(say("trash-more", count=left))
+        typist.wait(lambda: rows(typist) == drawn, f"{drawn} people")
+    typist.wait(lambda: typist.focused().text.startswith("Person 719"), "the focus on the first of the last ones")
+    assert not typist.look(say("trash-shown", shown="2,000", all="2,000"), "p")
+    typist.key(*[Keys.TAB] * 719)
+    assert typist.focused().text.startswith("Person 0")
+    typist.key(Keys.ENTER)
+    typist.sees_heading("Person 0")
+
+
+@pytest.mark.only("chromium")
+def test_arrows_lead_past_the_cards_that_were_drawn_at_first(typist):
+    with_two_thousand(typist)
+    typist.press(say("people-view-board"))
+    typist.wait(lambda: cards(typist) == 12, "the board")
+    typist.walk_to(typist.find("Person 1999", ".board__who", how="begins"))
+    typist.key(*[Keys.ARROW_DOWN] * 11)
+    assert typist.focused().text.startswith("Person 1988")
+    typist.key(Keys.ARROW_DOWN)
+    typist.wait(lambda: typist.focused().text.startswith("Person 1987"), "the focus on a card that was not drawn")
+    assert cards(typist) == 24
+
+
+def with_two_thousand(person):
     person.begins()
     person.driver.execute_script(MANY, 2_000)
     person.reload()
     person.go("#/people")
-    person.wait(lambda: person.driver.find_elements("css selector", ".people__row"), "the list")
-    assert len(person.driver.find_elements("css selector", ".people__row")) < 100
+    person.wait(lambda: rows(person), "the list")
+
+
+def rows(person):
+    return len(person.driver.find_elements("css selector", ".people__row"))
+
+
+def cards(person):
+    return len(person.driver.find_elements("css selector", ".board__card"))
 
 
 MANY = """

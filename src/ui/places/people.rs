@@ -7,6 +7,7 @@ mod fit;
 mod folk;
 mod known;
 mod list;
+mod more;
 mod person;
 mod so_far;
 mod stages;

@@ -1,22 +1,23 @@
 //! The board: a column for each stage. People are moved by dragging, by their button, or with Shift and an arrow key.
 
 use super::{
-    folk::{Folk, Step, beside},
+    folk::{Folk, Step, beside, place},
+    more::{self, grown},
     stages::{move_to, mover, stage_name},
-    standing::Standing,
+    standing::{Dealings, Standing},
 };
 use crate::{
-    browser::dom,
+    browser::{dom, timer},
     state::App,
     ui::{parts::disclosure::Disclosure, route::Route},
 };
 use leptos::prelude::*;
 use northstar_workbook::{
-    domain::{id::Id, letter::Letter, meeting::Meeting, stage::Stage},
+    domain::{id::Id, stage::Stage},
     text::{self, Direction, t},
 };
 
-/// How many people of a stage are drawn at once.
+/// How many people of a stage are drawn at first.
 const AT_ONCE: usize = 12;
 
 /// What the cards of one drawing share.
@@ -25,12 +26,18 @@ struct Board {
     app: App,
     all: Memo<Vec<Folk>>,
     drawn: RwSignal<usize>,
+    cards: Memo<Vec<Card>>,
     carried: RwSignal<Option<Id>>,
 }
 
+/// Somebody whose card is drawn, and where things stand with them.
+type Card = (Folk, Standing);
+
 /// The board.
 pub(super) fn board(app: App, all: Memo<Vec<Folk>>) -> AnyView {
-    let board = Board { app, all, drawn: RwSignal::new(AT_ONCE), carried: RwSignal::new(None) };
+    let drawn = RwSignal::new(AT_ONCE);
+    let cards = Memo::new(move |_| cards(app, &all.read(), drawn.get()));
+    let board = Board { app, all, drawn, cards, carried: RwSignal::new(None) };
     let columns = Stage::ALL.map(|stage| column(board, stage)).collect_view();
     view! {
         <Disclosure title=Signal::stored(t::people_board_help().to_owned())>
@@ -39,6 +46,14 @@ pub(super) fn board(app: App, all: Memo<Vec<Folk>>) -> AnyView {
         <div class="board">{columns}</div>
     }
     .into_any()
+}
+
+/// The cards of every stage, with one look at all letters and meetings.
+fn cards(app: App, all: &[Folk], drawn: usize) -> Vec<Card> {
+    let first = |stage: Stage| all.iter().filter(move |folk| folk.standing.stage == stage).take(drawn);
+    let some: Vec<&Folk> = Stage::ALL.into_iter().flat_map(first).collect();
+    let dealings = Dealings::with(app, some.iter().map(|folk| &folk.id));
+    some.into_iter().map(|folk| (folk.clone(), dealings.standing(&folk.id))).collect()
 }
 
 fn heading(stage: Stage) -> String {
@@ -60,11 +75,16 @@ fn column(board: Board, stage: Stage) -> AnyView {
         Memo::new(move |_| board.all.with(|all| all.iter().filter(|folk| folk.standing.stage == stage).count()));
     let number = move || text::number(i64::try_from(count.get()).unwrap_or_default());
     let cards = move || {
-        let (drawn, all) = (board.drawn.get(), board.all.read());
-        let (letters, meetings) = (board.app.all::<Letter>(), board.app.all::<Meeting>());
-        let theirs = all.iter().filter(|folk| folk.standing.stage == stage).take(drawn);
-        theirs.map(|folk| card(board, folk, &Standing::of(&folk.id, &letters, &meetings))).collect_view()
+        let cards = board.cards.read();
+        let theirs = cards.iter().filter(|(folk, _)| folk.standing.stage == stage);
+        theirs.map(|(folk, standing)| card(board, folk, standing)).collect_view()
     };
+    let land = Callback::new(move |place: usize| {
+        let of = |all: &Vec<Folk>| {
+            all.iter().filter(|folk| folk.standing.stage == stage).nth(place).map(|folk| card_id(&folk.id))
+        };
+        board.all.with_untracked(of).iter().for_each(|id| dom::focus(id));
+    });
     let carry_over = move |event: leptos::ev::DragEvent| {
         if board.carried.with_untracked(Option::is_some) {
             event.prevent_default();
@@ -96,26 +116,10 @@ fn column(board: Board, stage: Stage) -> AnyView {
                 <span class="board__count">{number}</span>
             </h2>
             <ul>{cards}</ul>
-            {more(board, count)}
+            {more::more(count, board.drawn, land)}
         </section>
     }
     .into_any()
-}
-
-fn more(board: Board, count: Memo<usize>) -> AnyView {
-    let button = move || {
-        let left = count.get().saturating_sub(board.drawn.get()).min(AT_ONCE);
-        let words = t::trash_more(&text::number(i64::try_from(left).unwrap_or_default()));
-        (left > 0).then(|| {
-            let press = move |_| board.drawn.update(|drawn| *drawn += AT_ONCE);
-            view! {
-                <button type="button" class="text-button text-button--small" on:click=press>
-                    {words}
-                </button>
-            }
-        })
-    };
-    button.into_any()
 }
 
 fn card(board: Board, folk: &Folk, standing: &Standing) -> AnyView {
@@ -161,6 +165,18 @@ fn card(board: Board, folk: &Folk, standing: &Standing) -> AnyView {
     .into_any()
 }
 
+/// Puts the focus on a card, which is drawn first where it is not.
+fn go_to(board: Board, id: &Id) {
+    let place = board.all.with_untracked(|all| place(all, id)).unwrap_or_default();
+    if place < board.drawn.get_untracked() {
+        dom::focus(&card_id(id));
+        return;
+    }
+    let card = card_id(id);
+    board.drawn.update(|drawn| *drawn = grown(*drawn).max(place + 1));
+    timer::next_frame(move || dom::focus(&card));
+}
+
 /// Arrow keys lead from person to person; with Shift they take the person along.
 fn press(board: Board, event: &leptos::ev::KeyboardEvent, id: &Id, stage: Stage) {
     if event.alt_key() || event.ctrl_key() || event.meta_key() {
@@ -170,7 +186,7 @@ fn press(board: Board, event: &leptos::ev::KeyboardEvent, id: &Id, stage: Stage)
     event.prevent_default();
     if !event.shift_key() {
         if let Some(other) = board.all.with_untracked(|all| beside(all, id, step)) {
-            dom::focus(&card_id(&other));
+            go_to(board, &other);
         }
     } else if let Some(to) = step.from(stage) {
         move_to(board.app, id, to, focus(id, to));

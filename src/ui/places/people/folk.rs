@@ -15,7 +15,7 @@ use northstar_workbook::{
     },
     text::{self, t},
 };
-use std::{cmp::Reverse, rc::Rc};
+use std::{cmp::Reverse, rc::Rc, sync::Arc};
 
 /// One person as lists and board show them.
 #[derive(Clone, PartialEq)]
@@ -27,7 +27,7 @@ pub(super) struct Folk {
     /// Why they stand where they stand when the order is that of fit.
     pub reasons: String,
     place: Place,
-    sorted_as: String,
+    sorted_as: Arc<str>,
     created: Instant,
 }
 
@@ -72,7 +72,7 @@ pub(super) fn folk(app: App, wanted: Wanted) -> Memo<Vec<Folk>> {
                 all.push(one(id, &person, standing, &by, &lines));
             }
         }
-        order::by_key(&mut all, |folk| (folk.place, folk.sorted_as.clone(), Reverse(folk.created)));
+        order::by_key(&mut all, |folk| (folk.place, Arc::clone(&folk.sorted_as), Reverse(folk.created)));
         all
     })
 }
@@ -84,7 +84,7 @@ fn one(id: Id, person: &Person, standing: Standing, by: &str, lines: &[(Id, Rc<L
         let fit = fit::fit(person, lines.iter().map(|(id, line)| (id, &**line)));
         (place, reasons) = (fit.place(), in_words(&fit));
     }
-    let sorted_as = if by == BY_NAME { name.to_lowercase() } else { String::new() };
+    let sorted_as = if by == BY_NAME { name.to_lowercase() } else { String::new() }.into();
     Folk { id, name, what, standing, reasons, place, sorted_as, created: person.created }
 }
 
@@ -115,7 +115,7 @@ fn in_words(fit: &fit::Fit<'_>) -> String {
 pub(super) fn beside(all: &[Folk], id: &Id, step: Step) -> Option<Id> {
     let stage = all.iter().find(|folk| folk.id == *id)?.standing.stage;
     let of = |stage: Stage| all.iter().filter(move |folk| folk.standing.stage == stage);
-    let place = of(stage).position(|folk| folk.id == *id)?;
+    let place = place(all, id)?;
     let first = |stage: &Stage| of(*stage).next();
     let found = match step {
         Step::Up => of(stage).nth(place.checked_sub(1)?),
@@ -124,6 +124,12 @@ pub(super) fn beside(all: &[Folk], id: &Id, step: Step) -> Option<Id> {
         Step::Back => Stage::ALL.iter().rev().filter(|other| **other < stage).find_map(first),
     };
     found.map(|folk| folk.id.clone())
+}
+
+/// The place of someone among those of their stage, from 0.
+pub(super) fn place(all: &[Folk], id: &Id) -> Option<usize> {
+    let stage = all.iter().find(|folk| folk.id == *id)?.standing.stage;
+    all.iter().filter(|folk| folk.standing.stage == stage).position(|folk| folk.id == *id)
 }
 
 /// A step on the board, in the order of reading.

@@ -1,44 +1,45 @@
 //! The list: everybody in one column, as many at once as a screen holds.
 
-use super::{folk::Folk, stages::stage_name, standing::Standing};
+use super::{
+    folk::Folk,
+    more,
+    stages::stage_name,
+    standing::{Dealings, Standing},
+};
 use crate::{
+    browser::dom,
     state::App,
     ui::{parts::icon::Icon, route::Route},
 };
 use leptos::prelude::*;
-use northstar_workbook::{
-    domain::{letter::Letter, meeting::Meeting},
-    text::{self, t},
-};
+use northstar_workbook::domain::id::Id;
 
-/// How many people are drawn at once.
+/// How many people are drawn at first.
 const AT_ONCE: usize = 40;
 
 /// The list.
 pub(super) fn list(app: App, all: Memo<Vec<Folk>>) -> AnyView {
     let drawn = RwSignal::new(AT_ONCE);
     let rows = move || {
-        let (letters, meetings) = (app.all::<Letter>(), app.all::<Meeting>());
         let all = all.read();
-        let some = all.iter().take(drawn.get());
-        some.map(|folk| row(folk, &Standing::of(&folk.id, &letters, &meetings))).collect_view()
+        let some: Vec<&Folk> = all.iter().take(drawn.get()).collect();
+        let dealings = Dealings::with(app, some.iter().map(|folk| &folk.id));
+        some.iter().map(|folk| row(folk, &dealings.standing(&folk.id))).collect_view()
     };
-    let more = move || {
-        let left = all.read().len().saturating_sub(drawn.get()).min(AT_ONCE);
-        let words = t::trash_more(&text::number(i64::try_from(left).unwrap_or_default()));
-        (left > 0).then(|| {
-            view! {
-                <button type="button" class="text-button" on:click=move |_| drawn.update(|drawn| *drawn += AT_ONCE)>
-                    {words}
-                </button>
-            }
-        })
-    };
+    let count = Memo::new(move |_| all.read().len());
+    let land = Callback::new(move |place: usize| {
+        let first = all.with_untracked(|all| all.get(place).map(|folk| row_id(&folk.id)));
+        first.iter().for_each(|id| dom::focus(id));
+    });
     view! {
         <ul class="rows">{rows}</ul>
-        {more}
+        {more::more(count, drawn, land)}
     }
     .into_any()
+}
+
+fn row_id(id: &Id) -> String {
+    format!("row-{id}")
 }
 
 fn row(folk: &Folk, standing: &Standing) -> AnyView {
@@ -51,7 +52,7 @@ fn row(folk: &Folk, standing: &Standing) -> AnyView {
     };
     view! {
         <li>
-            <a class="row people__row" href=Route::Person(folk.id.clone()).href()>
+            <a class="row people__row" id=row_id(&folk.id) href=Route::Person(folk.id.clone()).href()>
                 <span>
                     <span class="row__what" dir="auto">
                         {folk.name.clone()}
@@ -68,4 +69,35 @@ fn row(folk: &Folk, standing: &Standing) -> AnyView {
         </li>
     }
     .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{super::folk, *};
+    use northstar_workbook::{
+        domain::{
+            letter::{Letter, Sent},
+            person::Person,
+            time::Instant,
+        },
+        text::t,
+    };
+
+    #[test]
+    fn of_many_the_first_are_drawn_each_with_their_own_letter() {
+        let owner = Owner::new();
+        owner.set();
+        let app = App::open(None);
+        let add = |number: i64| {
+            app.create(Person { name: format!("Person {number}."), created: Instant(number), ..Person::default() })
+        };
+        let ids: Vec<Id> = (0..100).map(add).collect();
+        let sent = vec![Sent { at: crate::browser::clock::now(), ..Sent::default() }];
+        app.create(Letter { person: ids.last().cloned(), sent, ..Letter::default() });
+        let html = list(app, folk::folk(app, folk::Wanted::new())).to_html();
+        assert_eq!(html.matches("people__row").count(), AT_ONCE);
+        assert_eq!(html.matches(t::people_sent_today()).count(), 1);
+        assert!(html.contains("Person 99.") && html.contains("Person 60.") && !html.contains("Person 59."), "{html}");
+        assert!(html.contains(&t::trash_shown("40", "100")), "{html}");
+    }
 }

@@ -9,6 +9,7 @@ use northstar_workbook::{
         id::Id,
         letter::{Letter, LetterKind, Reply},
         meeting::Meeting,
+        order,
         time::{Instant, iso_date},
     },
     text::t,
@@ -105,6 +106,30 @@ impl Standing {
     }
 }
 
+/// The letters to and meetings with some people, picked out by one look at all of them.
+pub(super) struct Dealings {
+    letters: Vec<(Id, Rc<Letter>)>,
+    meetings: Vec<(Id, Rc<Meeting>)>,
+}
+
+impl Dealings {
+    /// Reads all letters and meetings, followed, and keeps those with these people.
+    pub(super) fn with<'a>(app: App, people: impl Iterator<Item = &'a Id>) -> Self {
+        let mut people: Vec<&Id> = people.collect();
+        order::by_key(&mut people, |id| *id);
+        let is_theirs = |person: &Option<Id>| person.as_ref().is_some_and(|id| people.binary_search(&id).is_ok());
+        let (mut letters, mut meetings) = (app.all::<Letter>(), app.all::<Meeting>());
+        letters.retain(|(_, letter)| is_theirs(&letter.person));
+        meetings.retain(|(_, meeting)| is_theirs(&meeting.person));
+        Self { letters, meetings }
+    }
+
+    /// Where things stand with one of these people.
+    pub(super) fn standing(&self, person: &Id) -> Standing {
+        Standing::of(person, &self.letters, &self.meetings)
+    }
+}
+
 fn begun((_, letter): &&(Id, Rc<Letter>)) -> Instant {
     letter.created
 }
@@ -117,6 +142,7 @@ fn newest((_, meeting): &&(Id, Rc<Meeting>)) -> (bool, String, Instant) {
 mod tests {
     use super::*;
     use crate::browser::clock;
+    use leptos::prelude::Owner;
     use northstar_workbook::domain::{
         letter::{Outcome, Sent},
         time::DAY,
@@ -154,6 +180,29 @@ mod tests {
             assert_eq!(Standing::of(&id("leila"), &letters, &meetings), expected);
             assert_eq!(Standing::of(&id("other"), &letters, &meetings), Standing::NoLetter);
         }
+    }
+
+    #[test]
+    fn of_all_dealings_those_with_the_people_that_are_shown_are_picked_out() {
+        let owner = Owner::new();
+        owner.set();
+        let app = App::open(None);
+        let to = |person: &str, sent| {
+            app.create(Letter { person: Some(id(person)), ..Letter::clone(&letter(sent, None).1) })
+        };
+        let (sent, draft) = (to("leila", Some(days_ago(3))), to("amara", None));
+        to("zoe", None);
+        let met = app.create(Meeting { person: Some(id("tomas")), ended: Some(days_ago(1)), ..Meeting::default() });
+        let people = ["tomas", "leila", "nobody", "amara"].map(id);
+        let dealings = Dealings::with(app, people.iter());
+        let all = (app.all::<Letter>(), app.all::<Meeting>());
+        for person in &people {
+            assert_eq!(dealings.standing(person), Standing::of(person, &all.0, &all.1));
+        }
+        assert_eq!(dealings.standing(&people[0]), Standing::Met(met, all.1[0].1.ended.unwrap()));
+        assert!(matches!(dealings.standing(&people[1]), Standing::Sent(letter, _) if letter == sent));
+        assert_eq!(dealings.standing(&people[3]), Standing::Draft(draft));
+        assert_eq!((dealings.letters.len(), dealings.meetings.len()), (2, 1));
     }
 
     #[test]
