@@ -29,6 +29,7 @@ history-field-link = link
 history-field-reach = another way to reach them
 history-field-pronunciation = how the name is said
 history-field-languages = languages
+history-field-plainness = plain language
 history-field-links = further links
 history-field-develops = whether they speak of helping others grow
 history-field-introduced-by = who introduced you

@@ -9,6 +9,17 @@ tone-formal = Formal
 tone-changed = The offered words sound different now. What you wrote stays.
 tone-changed-undo = Undo tone
 
+## Plain language
+
+plainness-title = How much plain language does this reader need?
+plainness-little = A little
+plainness-normal = Normal
+plainness-most = Very plain
+plainness-help = The advice on figures of speech follows this. A little is enough for somebody who grew up with your language. Very plain helps a reader to whom the language is new, or who uses a translation.
+plainness-kept = It is kept for every letter to { $name }.
+plainness-kept-reader = It is kept for every letter to this person.
+plainness-kept-settings = It is kept for every letter that is to nobody yet.
+
 ## Another letter
 
 another-title = Another letter to { $name }

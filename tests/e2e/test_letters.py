@@ -121,6 +121,24 @@ def test_a_check_that_is_never_wanted_again_waits_in_the_settings(person):
     person.sees(say("settings-checks-all"))
 
 
+def test_how_plain_the_words_have_to_be_is_kept_with_the_reader(person):
+    writes(person)
+    who = part("first-ask", "who")
+    journey.open_part(person, who)
+    person.type_into(who, WHO + " I have a bunch of lists and a ballpark figure of the cost.")
+    few, many = (rule("idiom")["fix"].replace("{plain}", plain) for plain in ("some", "a rough number"))
+    told = lambda: (bool(person.look(few, "button")), bool(person.look(many, "button")))
+    person.wait(lambda: told() == (False, True), "what many don't know")
+    person.press(say("plainness-title"))
+    person.sees(say("plainness-kept", name=journey.MENTOR.split()[0]))
+    for choice, expected in [("little", (False, False)), ("most", (True, True))]:
+        person.press(say(f"plainness-{choice}"))
+        person.wait(lambda: told() == expected, f"what is told when it is {choice}")
+    person.is_saved()
+    person.reload()
+    person.wait(lambda: told() == (True, True), "the choice as it was left")
+
+
 def test_silence_has_one_check_in_a_second_by_choice_and_then_rest(person):
     writes(person)
     journey.send_first_message(person)

@@ -16,6 +16,7 @@ pub mod letter;
 pub mod meeting;
 pub mod person;
 pub mod persona;
+pub mod plainness;
 pub mod question;
 pub mod settings;
 pub mod skill;

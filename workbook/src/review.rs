@@ -64,6 +64,7 @@ mod wrong_organisation;
 use crate::domain::compose::sentences;
 use crate::domain::letter::{Channel, LetterKind};
 use crate::domain::order;
+use crate::domain::plainness::Plainness;
 use draft::{Letter, Note, Part};
 use std::ops::Range;
 
@@ -199,6 +200,8 @@ pub struct Facts<'a> {
     pub from_name: &'a str,
     /// Whether both are known to live in zones whose clocks differ.
     pub zones_differ: bool,
+    /// How much plain language the reader needs.
+    pub plainness: Plainness,
     /// The comfortable number of words of the body: from, to.
     pub words: [u32; 2],
 }

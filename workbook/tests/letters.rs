@@ -124,7 +124,7 @@ impl Book {
             to_work: &self.person.work,
             from_name: &self.about.name,
             zones_differ: true,
-            words: [0, 0],
+            ..review::Facts::default()
         }
     }
 }

@@ -11,6 +11,7 @@ mod manuscript;
 mod notes;
 mod offer;
 mod paper;
+mod plainness;
 mod reading;
 mod reply;
 mod sending;

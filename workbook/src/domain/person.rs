@@ -1,6 +1,6 @@
 //! People: possible mentors, mentors, and whoever a letter or a meeting is for.
 
-use super::{find::SearchChannel, fit::Fits, id::Id, kind::Kind, stage::Moved, time::Instant};
+use super::{find::SearchChannel, fit::Fits, id::Id, kind::Kind, plainness::Plainness, stage::Moved, time::Instant};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -52,6 +52,8 @@ pub struct Person {
     pub evidence: BTreeMap<String, String>,
     /// Languages that they speak, as the person lists them.
     pub languages: String,
+    /// How much plain language they need.
+    pub plainness: Plainness,
     /// City, in the person's own words.
     pub place: String,
     /// Zone name as `Intl` knows it; empty when it is not known.

@@ -1,6 +1,6 @@
 //! How the person likes the app, and what it remembers about itself.
 
-use super::{kind::Kind, time::Instant};
+use super::{kind::Kind, plainness::Plainness, time::Instant};
 use serde::{Deserialize, Serialize};
 
 /// The one record of choices. It is part of every backup.
@@ -19,6 +19,8 @@ pub struct Settings {
     pub backup: Option<Backup>,
     /// When the sample was put in. What is not younger is nobody's words, and needs no backup.
     pub sample: Option<Instant>,
+    /// How much plain language readers need of whom no more is known: letters without a person.
+    pub plainness: Plainness,
     /// Steps that the person has put off, and until when.
     pub snoozed: std::collections::BTreeMap<String, Instant>,
     /// Checks that the person never wants to see again, by the rule's id.

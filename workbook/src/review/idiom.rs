@@ -7,6 +7,7 @@ use super::draft::{Letter, Note, Part};
 use super::words::{Hit, first_element};
 use super::{ANY, Check, Rule, Severity};
 use crate::domain::order;
+use crate::domain::plainness::Plainness;
 use std::sync::OnceLock;
 
 pub(super) const RULE: Rule = Rule { id: "idiom", severity: Severity::Look, check: Check::Letter(ANY, check) };
@@ -17,8 +18,14 @@ type Idiom = (&'static str, &'static str, u8, &'static str);
 
 static IDIOMS: &[Idiom] = include!(concat!(env!("OUT_DIR"), "/idioms.rs"));
 
-/// What confuses only a few is left alone.
-const TOLD: u8 = 2;
+/// The weakest idioms that are told: what confuses only a few is left alone, unless the reader needs plainer words.
+const fn told(plainness: Plainness) -> u8 {
+    match plainness {
+        Plainness::Little => 1,
+        Plainness::Normal => 2,
+        Plainness::Most => 3,
+    }
+}
 
 /// Said of words that are meant as they stand.
 const PLAINLY: &[&str] = &[
@@ -33,9 +40,12 @@ const PLAINLY: &[&str] = &[
 
 fn check(letter: &Letter<'_>) -> Vec<Note> {
     let literal = letter.all().any(|(_, part)| part.words.has(PLAINLY));
+    let weakest = told(letter.draft.facts.plainness);
     let mut notes = Vec::new();
     for (at, part) in letter.all().filter(|_| !literal) {
-        let meant = |(idiom, hit): &(&Idiom, Hit)| !part.is_quoted(&hit.span) && !stands(letter, part, idiom, hit);
+        let meant = |(idiom, hit): &(&Idiom, Hit)| {
+            idiom.2 <= weakest && !part.is_quoted(&hit.span) && !stands(letter, part, idiom, hit)
+        };
         let found = (0..part.words.len()).flat_map(|word| begun(part, word)).filter(meant);
         notes.extend(found.map(|(idiom, hit)| note(at, part, idiom, hit)));
     }
@@ -64,13 +74,12 @@ struct Index {
 fn index() -> &'static Index {
     static INDEX: OnceLock<Index> = OnceLock::new();
     INDEX.get_or_init(|| {
-        let told = || IDIOMS.iter().filter(|idiom| idiom.2 <= TOLD);
         let begin = |idiom: &Idiom| first_element(idiom.0).0;
         let is_open = |idiom: &&Idiom| begin(idiom).contains(['_', '#', '?', '~', '*']);
         let words = |idiom: &'static Idiom| begin(idiom).split('/').map(move |word| (word, idiom));
-        let mut by_first: Vec<_> = told().filter(|idiom| !is_open(idiom)).flat_map(words).collect();
+        let mut by_first: Vec<_> = IDIOMS.iter().filter(|idiom| !is_open(idiom)).flat_map(words).collect();
         by_first.sort_by_key(|(word, _)| *word);
-        Index { by_first, open: told().filter(is_open).collect() }
+        Index { by_first, open: IDIOMS.iter().filter(is_open).collect() }
     })
 }
 
@@ -114,8 +123,10 @@ pub(super) fn capitalised(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::trial::{fires, mends, quiet};
-    use super::{IDIOMS, TOLD, in_form};
+    use super::super::trial::{FACTS, fires, mends, quiet, told as says, with};
+    use super::super::{Draft, Facts};
+    use super::{IDIOMS, Plainness, in_form, told};
+    use crate::domain::letter::LetterKind;
 
     /// One way to say an idiom.
     fn said(pattern: &str) -> String {
@@ -126,12 +137,26 @@ mod tests {
 
     #[test]
     fn every_idiom_fires_and_its_plain_words_do_not() {
-        let told = || IDIOMS.iter().filter(|idiom| idiom.2 <= TOLD);
+        let told = || IDIOMS.iter().filter(|idiom| idiom.2 <= told(Plainness::Normal));
         let texts: Vec<String> = told().map(|idiom| format!("We said: {}, and so on.", said(idiom.0))).collect();
         fires("idiom", "who", &texts.iter().map(String::as_str).collect::<Vec<_>>());
         let plain: Vec<String> =
             told().map(|idiom| format!("We said: {}, and so on.", in_form(idiom.0, idiom.1, ""))).collect();
         quiet("idiom", "who", &plain.iter().map(String::as_str).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn the_plainer_the_words_have_to_be_the_more_idioms_are_told() {
+        for strength in 1..=3 {
+            let idiom = IDIOMS.iter().find(|idiom| idiom.2 == strength).unwrap();
+            let text = format!("We said: {}, and so on.", said(idiom.0));
+            for plainness in Plainness::ALL {
+                let facts = Facts { plainness, ..FACTS };
+                let found =
+                    with(LetterKind::FirstAsk, &[("who", &text)], |draft| says("idiom", &Draft { facts, ..*draft }));
+                assert_eq!(!found.is_empty(), strength <= told(plainness), "{plainness:?}: {text}");
+            }
+        }
     }
 
     #[test]

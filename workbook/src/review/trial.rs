@@ -35,6 +35,7 @@ pub(super) const FACTS: Facts<'static> = Facts {
     to_work: "Decisions, not dashboards",
     from_name: "Kavya Rao",
     zones_differ: true,
+    plainness: crate::domain::plainness::Plainness::Normal,
     words: [70, 150],
 };
 

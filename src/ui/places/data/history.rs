@@ -137,6 +137,7 @@ fn called(field: &str) -> Option<&'static str> {
         "reach" => t::history_field_reach(),
         "pronunciation" => t::history_field_pronunciation(),
         "languages" => t::history_field_languages(),
+        "plainness" => t::history_field_plainness(),
         "links" => t::history_field_links(),
         "develops" => t::history_field_develops(),
         "introduced_by" => t::history_field_introduced_by(),

@@ -4,7 +4,7 @@ use super::{
     another,
     desk::Desk,
     first_asked::{self, Asked},
-    length, manuscript, notes, sending, versions,
+    length, manuscript, notes, plainness, sending, versions,
 };
 use crate::ui::{
     history,
@@ -138,7 +138,7 @@ fn around(desk: Desk, asked: RwSignal<Option<Asked>>) -> AnyView {
                 {t::composer_remove()}
             </button>
         </div>
-        <div class="composer__more">{versions::versions(desk)} {another::another(desk)}</div>
+        <div class="composer__more">{versions::versions(desk)} {another::another(desk)} {plainness::chooser(desk)}</div>
     }
     .into_any()
 }

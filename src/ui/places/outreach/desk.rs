@@ -1,5 +1,6 @@
 //! The desk that a letter is written on: the letter, what is known around it, and what follows from both.
 
+use super::plainness;
 use crate::{
     browser::{clock, dom, intl, page, timer},
     state::{App, Toast},
@@ -15,6 +16,7 @@ use northstar_workbook::{
         letter::{Channel, Letter, Tone},
         meeting::Meeting,
         person::Person,
+        plainness::Plainness,
         skill::Skill,
         version::Why,
     },
@@ -339,6 +341,7 @@ struct Known {
     about: Rc<About>,
     person: Option<Rc<Person>>,
     meeting: Option<Rc<Meeting>>,
+    plainness: Plainness,
     goals: Vec<(Id, Goal)>,
     skills: Vec<(Id, Skill)>,
 }
@@ -350,6 +353,7 @@ impl Known {
             about: app.read(&Id::me()),
             person: letter.person.as_ref().and_then(|person| app.find(person)),
             meeting: letter.meeting.as_ref().and_then(|meeting| app.find(meeting)),
+            plainness: plainness::of(app, letter),
             goals: app.all::<Goal>().into_iter().map(|(id, goal)| (id, Goal::clone(&goal))).collect(),
             skills: app.all::<Skill>().into_iter().map(|(id, skill)| (id, Skill::clone(&skill))).collect(),
         }
@@ -366,7 +370,8 @@ impl Known {
     }
 
     fn for_review(&self, words: [u32; 2]) -> review::Facts<'_> {
-        let mut facts = review::Facts { from_name: &self.about.name, words, ..review::Facts::default() };
+        let mut facts =
+            review::Facts { from_name: &self.about.name, plainness: self.plainness, words, ..review::Facts::default() };
         if let Some(person) = &self.person {
             facts.to_name = &person.name;
             facts.to_greeting = person.greeted_as();

@@ -7,6 +7,7 @@ use crate::{
         id::Id,
         kind::{Fields, Kind},
         person::Person,
+        plainness::Plainness,
         time::Instant,
     },
     exchange::backup::Undo,
@@ -107,6 +108,9 @@ fn keep_marks(person: &mut Person, gone: &Person) {
     person.introduced_by = person.introduced_by.clone().or_else(|| gone.introduced_by.clone());
     if person.develops == Fits::default() {
         person.develops = gone.develops;
+    }
+    if person.plainness == Plainness::default() {
+        person.plainness = gone.plainness;
     }
     for (line, fits) in &gone.fit {
         person.fit.entry(line.clone()).or_insert(*fits);
