@@ -27,6 +27,7 @@ reflect-words = { $count ->
 }
 reflect-margin = Help with this question
 reflect-sharpen = One detail would sharpen this
+reflect-by-when = By when?
 reflect-example = See an example
 reflect-quote = “{ $text }”
 reflect-start-from = Start from this

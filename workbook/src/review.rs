@@ -335,6 +335,15 @@ pub fn goal(text: &str) -> Vec<Finding> {
     arrange(found, &[Part::new("goal", text)])
 }
 
+/// Whether a goal says nowhere by when it is to be reached, not even "one day". One in another language than that of the
+/// rules may well say it.
+#[must_use]
+pub fn is_undated(goal: &str) -> bool {
+    const ENGLISH: &str = "and/at/by/each/every/for/from/i/into/my/of/our/that/the/their/to/with/without";
+    let lacks = |finding: &Finding| finding.rule == goal_no_date::RULE.id && finding.span.is_empty();
+    Part::new("goal", goal).words.has(&[ENGLISH]) && every_of("goal", goal).iter().any(lacks)
+}
+
 /// Checks a question for a meeting.
 #[must_use]
 pub fn question(text: &str) -> Vec<Finding> {
@@ -498,6 +507,20 @@ mod tests {
         assert_eq!(goal("Open the October review with one chart for the board"), []);
         assert_eq!(question("Do you like your job?").first().map(|finding| finding.rule), Some("closed-question"));
         assert_eq!(question("What surprised you in your first month in product?"), []);
+    }
+
+    #[test]
+    fn a_goal_without_any_word_of_time_is_known() {
+        for (goal, expected) in [
+            ("Present the figures to the board", true),
+            ("Present the figures to the board in June", false),
+            ("Present the figures to the board one day", false),
+            ("Bis zum Sommer zwei Verhandlungen allein führen", false),
+            ("Passer mon permis avant le printemps", false),
+            (" ", false),
+        ] {
+            assert_eq!(is_undated(goal), expected, "{goal}");
+        }
     }
 
     #[test]

@@ -372,15 +372,19 @@ fn every_letter_of_the_sample_passes_its_own_review() {
 #[test]
 fn every_example_goal_and_every_question_of_the_bank_passes_its_own_check() {
     let mut problems = Vec::new();
-    let mut look = |text: &str, told: Vec<Finding>| {
+    let look = |text: &str, told: Vec<Finding>| {
         let told = told.into_iter().filter(|finding| finding.severity != Severity::Good);
-        problems.extend(told.map(|finding| format!("{}: {text}", finding.rule)));
+        told.map(|finding| format!("{}: {text}", finding.rule)).collect::<Vec<_>>()
     };
     for question in english().worksheets.iter().flat_map(|worksheet| &worksheet.question) {
         if matches!(question.field, FieldKind::ShortGoals | FieldKind::LongGoals) {
-            question.example.iter().for_each(|example| look(&example.text, review::goal(&example.text)));
+            let examples = question.example.iter();
+            problems.extend(examples.flat_map(|example| look(&example.text, review::goal(&example.text))));
+            let undated = question.example.iter().filter(|example| review::is_undated(&example.text));
+            problems.extend(undated.map(|example| format!("by when? {}", example.text)));
         }
     }
-    english().questions.iter().for_each(|question| look(&question.text, review::question(&question.text)));
+    let bank = english().questions.iter();
+    problems.extend(bank.flat_map(|question| look(&question.text, review::question(&question.text))));
     none(&problems);
 }

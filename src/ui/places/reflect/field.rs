@@ -8,7 +8,10 @@ mod skills;
 mod text;
 mod weights;
 
-use super::{asked::Asked, margin::Detail};
+use super::{
+    asked::Asked,
+    margin::{Detail, Typed},
+};
 use crate::{browser::clock, state::App, ui::parts::empty_state::EmptyState};
 use leptos::prelude::*;
 use northstar_workbook::{
@@ -29,7 +32,7 @@ pub(super) const LONG_GOALS: usize = 2;
 pub(super) const SKILLS: usize = 5;
 
 /// The field of a question. `typed` is told which goal was typed into last; `detail` would sharpen one of them.
-pub(super) fn field(app: App, asked: Asked, typed: RwSignal<Option<Id>>, detail: Memo<Option<Detail>>) -> AnyView {
+pub(super) fn field(app: App, asked: Asked, typed: Typed, detail: Memo<Option<Detail>>) -> AnyView {
     match asked.question.field {
         FieldKind::Text => text::text(app, asked),
         FieldKind::Choice => choices::one(app, asked),

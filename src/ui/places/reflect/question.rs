@@ -3,7 +3,7 @@
 use super::{
     asked::{Asked, route_of},
     field, firsts,
-    margin::{margin, sharpening},
+    margin::{Typed, margin, sharpening},
 };
 use crate::{
     browser::clock,
@@ -32,7 +32,7 @@ pub fn question(worksheet: &Id, question: &Id) -> AnyView {
     let app = use_app();
     firsts::keep(app, asked);
     on_cleanup(move || firsts::keep(app, asked));
-    let typed = RwSignal::new(None);
+    let typed = Typed::new();
     let detail = sharpening(app, asked, typed);
     let number = |number: usize| text::number(i64::try_from(number).unwrap_or_default());
     let over = t::reflect_question_of(&number(asked.place + 1), &number(asked.worksheet.question.len()));

@@ -6,7 +6,7 @@ use crate::{
     ui::{
         parts::field::{Field, Takes},
         places::reflect::{
-            margin::{Detail, under},
+            margin::{Detail, Typed, under},
             slots::Slots,
         },
     },
@@ -22,7 +22,7 @@ use northstar_workbook::{
 
 const FIELD: &str = "goal";
 
-pub(super) fn goals(app: App, horizon: Horizon, typed: RwSignal<Option<Id>>, detail: Memo<Option<Detail>>) -> AnyView {
+pub(super) fn goals(app: App, horizon: Horizon, typed: Typed, detail: Memo<Option<Detail>>) -> AnyView {
     let most = match horizon {
         Horizon::Short => super::SHORT_GOALS,
         Horizon::Long => super::LONG_GOALS,
@@ -31,11 +31,11 @@ pub(super) fn goals(app: App, horizon: Horizon, typed: RwSignal<Option<Id>>, det
     slots.view(FIELD, move |number, id| {
         let note = under(id.clone(), typed, detail);
         let row = row(app, slots, horizon, typed, number, id);
-        view! { <div class="slots__row">{row} {note}</div> }.into_any()
+        view! { <div class="slots__row" on:focusout=move |_| typed.leave()>{row} {note}</div> }.into_any()
     })
 }
 
-fn row(app: App, slots: Slots, horizon: Horizon, typed: RwSignal<Option<Id>>, number: usize, id: Id) -> AnyView {
+fn row(app: App, slots: Slots, horizon: Horizon, typed: Typed, number: usize, id: Id) -> AnyView {
     let value = app.value::<Goal, String>(&id, |goal| goal.text.clone());
     let number = text::number(i64::try_from(number).unwrap_or_default());
     let field_id = format!("{FIELD}-{id}");
@@ -49,7 +49,7 @@ fn row(app: App, slots: Slots, horizon: Horizon, typed: RwSignal<Option<Id>>, nu
                 }
                 goal.text = text;
             });
-            typed.set(Some(id.clone()));
+            typed.into(&id);
         })
     };
     let remove = slots.remove_button::<Goal>(app, &id, t::reflect_remove_goal(&number), t::reflect_goal_removed());
