@@ -124,7 +124,7 @@ contacts-undo = Undo bring in
 ## Taking people out
 
 contacts-out = Take people out
-contacts-out-how = A file with all your people, for an address book or a spreadsheet. What you think of how they fit, and your letters, stay here; a backup has those.
+contacts-out-how = A file with all your people, for an address book or a spreadsheet. What you think of how they fit, and your letters, stay here; a backup has those. Several talks of one person stand in one cell of the table; the card file keeps them apart.
 contacts-out-cards = As a card file
 contacts-out-table = As a table
 contacts-out-none = There is nobody here yet.
