@@ -16,6 +16,7 @@ mod draft;
 mod duration;
 mod easy_way_out;
 mod flattery;
+mod gendered_guess;
 mod generalisation;
 mod generic_opening;
 mod goal_no_date;
@@ -27,11 +28,13 @@ mod hedging;
 mod idiom;
 mod judgement;
 mod leading_question;
+mod left_over;
 mod long_ask;
 mod long_introduction;
 mod look_up_question;
 pub mod meaning;
 mod mind_reading;
+mod more_about_me;
 mod names_the_work;
 mod no_ask;
 mod no_concrete_reference;
@@ -43,6 +46,7 @@ mod no_takeaway;
 mod no_thanks;
 mod over_apology;
 mod pressure;
+mod reading_level;
 pub mod report;
 mod several_asks;
 mod shouting;
@@ -73,6 +77,8 @@ pub static RULES: &[Rule] = &[
     golden_rule::RULE,
     blank_left::RULE,
     wrong_name::RULE,
+    left_over::RULE,
+    gendered_guess::RULE,
     pressure::RULE,
     no_ask::RULE,
     generic_opening::RULE,
@@ -98,6 +104,8 @@ pub static RULES: &[Rule] = &[
     body_short::RULE,
     too_long::RULE,
     wall_of_text::RULE,
+    reading_level::RULE,
+    more_about_me::RULE,
     attachment::RULE,
     no_easy_out::RULE,
     no_takeaway::RULE,

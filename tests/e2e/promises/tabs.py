@@ -23,7 +23,8 @@ FIELDS = ["person-notes", "person-struck", "person-work"]
 SHARED = FIELDS[0]
 # Windows that nobody looks at type as fast as others, in a process each.
 CHROMIUM = ["--disable-background-timer-throttling", "--disable-renderer-backgrounding", "--disable-backgrounding-occluded-windows"]
-FIREFOX = {"dom.ipc.processCount.webIsolated": 4, "dom.min_background_timeout_value": 4, "dom.timeout.enable_budget_timer_throttling": False}
+# Firefox can hold back a timer for ever that was set while the page's load had not quite ended.
+FIREFOX = {"dom.timeout.defer_during_load": False, "dom.ipc.processCount.webIsolated": 4, "dom.min_background_timeout_value": 4, "dom.timeout.enable_budget_timer_throttling": False}
 
 
 def tries(engine, numbers, broken):
