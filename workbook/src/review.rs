@@ -5,6 +5,7 @@
 //! nothing is scored.
 
 mod ambiguous_date;
+mod asked;
 mod asks;
 mod attachment;
 mod blank_left;
@@ -65,10 +66,10 @@ mod words;
 mod wrong_name;
 mod wrong_organisation;
 
-use crate::domain::compose::sentences;
 use crate::domain::letter::{Channel, LetterKind};
 use crate::domain::order;
 use crate::domain::plainness::Plainness;
+pub use asked::{asked_minutes, asked_topic};
 use draft::{Letter, Note, Part};
 use std::ops::Range;
 
@@ -309,29 +310,6 @@ pub fn current(rule: &str) -> &str {
         "thanks-missing" => "no-thanks",
         now => now,
     }
-}
-
-/// How many minutes a letter asks for, where it says so.
-#[must_use]
-pub fn asked_minutes(draft: &Draft<'_>) -> Option<u32> {
-    Letter::new(draft).asked_durations().into_iter().map(|(_, duration)| duration.minutes).find(|minutes| *minutes > 0)
-}
-
-/// What a letter asks to talk about, in its own words; empty where it does not say. The last sentence that names it
-/// counts, and the ask before the subject.
-#[must_use]
-pub fn asked_topic(draft: &Draft<'_>) -> String {
-    let of = |id: &str| draft.parts.iter().find(|part| part.id == id).map_or("", |part| part.text);
-    let topic = ["ask", "line", "subject"].iter().find_map(|id| sentences(of(id)).into_iter().rev().find_map(topic_of));
-    topic.unwrap_or_default().to_owned()
-}
-
-/// What stands after "about" or "about this:".
-fn topic_of(sentence: &str) -> Option<&str> {
-    let (_, topic) = sentence.split_once(" about ")?;
-    let topic = topic.strip_prefix("this:").unwrap_or(topic);
-    let topic = topic.trim().trim_end_matches(['.', '?', '!', '…']).trim_end();
-    (!topic.is_empty()).then_some(topic)
 }
 
 /// Checks a goal: quotes what is vague and asks the next question. What a goal lacks is not told: in the workbook the

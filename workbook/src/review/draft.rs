@@ -121,7 +121,15 @@ impl<'a> Part<'a> {
     /// Whether it means something as a whole, where that is at least so sure.
     pub(crate) fn means(&self, meaning: Meaning, sure: Score) -> bool {
         let read = || Reading::of(&self.tokens(&(0..self.words.len())));
-        !self.is_blank() && self.whole.get_or_init(read).score(meaning) >= sure
+        self.is_english() && self.whole.get_or_init(read).score(meaning) >= sure
+    }
+
+    /// Whether at least half of its words are known: what was learnt says nothing of another language.
+    fn is_english(&self) -> bool {
+        let tokens = self.tokens(&(0..self.words.len()));
+        let words = || tokens.iter().filter(|token| token.word.is_some());
+        let known = words().filter(|token| meaning::is_known(token)).count();
+        known > 0 && known * 2 >= words().count()
     }
 
     /// The bytes that tell that it means something as a whole, where that is at least so sure.

@@ -22,7 +22,10 @@ fn check(letter: &Letter<'_>) -> Vec<Note> {
     if let Some(hit) = words.first(GUESS) {
         return vec![Note::on(at, hit.span)];
     }
-    // Without a record nobody can say whether it is a guess.
+    // Without a form of address in the record nobody can say whether it is a guess.
+    if facts.to_greeting.trim().is_empty() {
+        return Vec::new();
+    }
     let name = (1..words.len().min(4)).find(|word| known.iter().any(|known| holds(known, words.get(*word))));
     let title = name.and_then(|name| name.checked_sub(1)).filter(|title| words.is(*title, BEFORE_NAME));
     let guessed = title.filter(|title| !known.iter().any(|known| holds(known, words.get(*title))));

@@ -44,4 +44,9 @@ mod tests {
             ],
         );
     }
+
+    #[test]
+    fn a_goal_in_another_language_is_left_in_peace() {
+        quiet_on("goal-vague", &["Passer mon permis", "Besser präsentieren", "Mejorar mi inglés"]);
+    }
 }

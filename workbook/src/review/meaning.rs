@@ -120,6 +120,11 @@ impl Reading {
     }
 }
 
+/// Whether a word is one of the families' or of the small words.
+pub(crate) fn is_known(token: &Token<'_>) -> bool {
+    families::is_known(token)
+}
+
 /// Those of some tokens that speak for a meaning, from the first to the last: all pairs of words with at least a third
 /// of the weight of the strongest.
 pub(crate) fn telling(tokens: &[Token<'_>], meaning: Meaning) -> Option<Range<usize>> {

@@ -23,6 +23,11 @@ pub(super) fn of(token: &Token<'_>) -> &'static Family {
     known.words.find(key(token.whole)).or_else(|| known.stems.find(token.key())).unwrap_or(&known.none)
 }
 
+/// Whether a word is of a family.
+pub(super) fn is_known(token: &Token<'_>) -> bool {
+    of(token).name != NONE
+}
+
 /// A family.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Family {
