@@ -65,6 +65,7 @@ const LETTER: &[(char, Meaning)] = &[
 ];
 
 /// A sentence: its features, which meanings were asked about, and which of them it has.
+#[derive(Clone)]
 struct Example {
     text: String,
     features: Vec<usize>,
@@ -108,37 +109,30 @@ fn read(folder: &Path, features: &mut Features) -> io::Result<Vec<Example>> {
     for file in files {
         let name = file.file_stem().and_then(|name| name.to_str()).unwrap_or("");
         let Some((_, kind)) = CODES.iter().find(|(begin, _)| name.starts_with(begin)) else { continue };
+        let times = if name.ends_with("own") { OWN } else { 1 };
         for line in fs::read_to_string(&file)?.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty())
         {
-            let (codes, text) =
-                line.split_once(['|', '\t']).ok_or_else(|| io::Error::other(format!("{name}: {line}")))?;
-            let meant = || {
-                kind.iter().filter(|(code, _)| codes.contains(*code)).map(|(_, meaning)| *meaning).collect::<Vec<_>>()
-            };
-            // "+g" and "!g" tell of one meaning alone.
-            let alone = codes.starts_with(['+', '!']);
-            let asked = if alone { meant() } else { kind.iter().map(|(_, meaning)| *meaning).collect() };
-            let meanings = if codes.starts_with('!') { Vec::new() } else { meant() };
-            // Feedback says first which part it is.
-            let (part, text) =
-                if name.starts_with("feedback") { text.split_once('|').unwrap_or(("", text)) } else { ("", text) };
-            let text = text.to_owned();
-            let mut numbers: Vec<usize> =
-                named(part, &text).into_iter().map(|(key, name)| features.number(key, name)).collect();
-            let (key, always) = always();
-            numbers.push(features.number(key, always));
-            let times = if name.ends_with("own") { OWN } else { 1 };
-            for _ in 0..times {
-                examples.push(Example {
-                    text: text.clone(),
-                    features: numbers.clone(),
-                    asked: asked.clone(),
-                    meanings: meanings.clone(),
-                });
-            }
+            let unreadable = || io::Error::other(format!("{name}: {line}"));
+            let example = example(line, kind, name.starts_with("feedback"), features).ok_or_else(unreadable)?;
+            examples.extend(std::iter::repeat_n(example, times));
         }
     }
     Ok(examples)
+}
+
+/// A line: what it means, and the sentence; feedback says between them which part it is.
+fn example(line: &str, kind: &[(char, Meaning)], is_feedback: bool, features: &mut Features) -> Option<Example> {
+    let (codes, text) = line.split_once('|')?;
+    let (part, text) = if is_feedback { text.split_once('|')? } else { ("", text) };
+    let all = || kind.iter().map(|(_, meaning)| *meaning);
+    let named_there = || kind.iter().filter(|(code, _)| codes.contains(*code)).map(|(_, meaning)| *meaning);
+    // "+g" and "!g" tell of one meaning alone.
+    let is_alone = codes.starts_with(['+', '!']);
+    let asked = if is_alone { named_there().collect() } else { all().collect() };
+    let meanings = if codes.starts_with('!') { Vec::new() } else { named_there().collect() };
+    let found = named(part, text).into_iter().chain([always()]);
+    let features = found.map(|(key, name)| features.number(key, name)).collect();
+    Some(Example { text: text.to_owned(), features, asked, meanings })
 }
 
 fn drop_rare(examples: &mut [Example], count: usize) {
@@ -225,47 +219,51 @@ fn learn_all(folder: &Path, examples: &[Example], features: &Features) -> io::Re
     fs::write(folder.join("weights.txt"), fingerprint::fingerprint(folder)? + &lines.concat())
 }
 
+/// A sentence that was left out while the rest was learnt: how sure it is, whether it is so, and its words.
+type Judged<'a> = (f64, bool, &'a str);
+
 fn judge(examples: &[Example], count: usize) -> io::Result<()> {
     let only = env::args().find_map(|argument| argument.strip_prefix("--only=").map(str::to_owned));
     let mut out = io::stdout().lock();
     for meaning in Meaning::ALL.into_iter().filter(|meaning| only.as_deref().is_none_or(|only| only == meaning.name()))
     {
-        let all = of_kind(examples, meaning);
-        let mut judged: Vec<(f64, bool, &str)> = Vec::new();
-        let mut weights = 0;
-        for part in 0..PARTS {
-            let is_left_out = |at: &usize| at % PARTS == part;
-            let kept: Vec<&Example> =
-                all.iter().enumerate().filter(|(at, _)| !is_left_out(at)).map(|(_, example)| *example).collect();
-            let learner = learn(&kept, meaning, count);
-            weights += (0..count).filter(|feature| learner.weight(*feature) != 0.0).count();
-            let left_out = all.iter().enumerate().filter(|(at, _)| is_left_out(at));
-            judged.extend(left_out.map(|(_, example)| {
-                (learner.score(&example.features), example.meanings.contains(&meaning), example.text.as_str())
-            }));
-        }
-        let real = judged.iter().filter(|(_, is_so, _)| *is_so).count();
-        write!(out, "{:<20} {real:>4}/{:<5} {:>5} ", meaning.name(), judged.len(), weights / PARTS)?;
-        for bound in [-1.0, -0.5, 0.0, 0.5, 1.0, 2.0] {
-            let told: Vec<bool> =
-                judged.iter().filter(|(score, _, _)| *score > bound).map(|(_, is_so, _)| *is_so).collect();
-            let right = told.iter().filter(|is_so| **is_so).count();
-            let share = |part: usize, whole: usize| u32::try_from(part * 100 / whole.max(1)).unwrap_or_default();
-            write!(
-                out,
-                "  {bound:>4}: P{:>3} R{:>3} F{:>3}",
-                share(right, told.len()),
-                share(right, real),
-                share(2 * right, told.len() + real)
-            )?;
-        }
-        writeln!(out)?;
-        if only.is_some() {
-            judged.sort_by(|a, b| a.0.total_cmp(&b.0));
-            for (score, is_so, text) in judged.iter().filter(|(score, is_so, _)| (*score > 0.0) != *is_so) {
-                writeln!(out, "{score:>6.1} {} {text}", if *is_so { "missed" } else { "WRONG " })?;
-            }
+        let mut judged = left_out(examples, meaning, count);
+        tell(&mut out, meaning, &judged)?;
+        judged.sort_by(|a, b| a.0.total_cmp(&b.0));
+        for (score, is_so, text) in judged.iter().filter(|(score, is_so, _)| only.is_some() && (*score > 0.0) != *is_so)
+        {
+            writeln!(out, "{score:>6.1} {} {text}", if *is_so { "missed" } else { "WRONG " })?;
         }
     }
     Ok(())
+}
+
+fn left_out<'a>(examples: &'a [Example], meaning: Meaning, count: usize) -> Vec<Judged<'a>> {
+    let mut all = of_kind(examples, meaning);
+    // What is read several times in a round must not be learnt and judged.
+    all.dedup_by(|a, b| a.text == b.text);
+    let in_part = |part: usize| all.iter().enumerate().filter(move |(at, _)| at % PARTS == part);
+    let judged = (0..PARTS).flat_map(|part| {
+        let rest = all.iter().enumerate().filter(|(at, _)| at % PARTS != part).map(|(_, example)| *example);
+        let learner = learn(&rest.collect::<Vec<_>>(), meaning, count);
+        let judge = move |(_, example): (usize, &&'a Example)| -> Judged<'a> {
+            (learner.score(&example.features), example.meanings.contains(&meaning), &example.text)
+        };
+        in_part(part).map(judge).collect::<Vec<_>>()
+    });
+    judged.collect()
+}
+
+/// Precision, recall and F1 in percent, for some bounds of the score.
+fn tell(out: &mut impl Write, meaning: Meaning, judged: &[Judged<'_>]) -> io::Result<()> {
+    let real = judged.iter().filter(|(_, is_so, _)| *is_so).count();
+    let percent = |part: usize, whole: usize| u32::try_from(part * 100 / whole.max(1)).unwrap_or_default();
+    write!(out, "{:<20} {real:>4}/{:<5}", meaning.name(), judged.len())?;
+    for bound in [-1.0, -0.5, 0.0, 0.5, 1.0, 2.0] {
+        let told = || judged.iter().filter(|(score, _, _)| *score > bound);
+        let (all, right) = (told().count(), told().filter(|(_, is_so, _)| *is_so).count());
+        let [precision, recall, f1] = [percent(right, all), percent(right, real), percent(2 * right, all + real)];
+        write!(out, "  {bound:>4}: P{precision:>3} R{recall:>3} F{f1:>3}")?;
+    }
+    writeln!(out)
 }
