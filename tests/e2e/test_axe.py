@@ -24,9 +24,18 @@ axe.run(document, { runOnly: arguments[0], resultTypes: ["violations"] }).then((
 """
 
 
-@pytest.mark.only("chromium")
-@pytest.mark.parametrize("theme", ["day", "night"])
-@pytest.mark.parametrize("size", [browsers.WIDE, browsers.PHONE], ids=["wide", "phone"])
+def everywhere(test):
+    """Wide and on a phone, by day and by night, in the one browser that axe is asked in."""
+    for mark in [
+        pytest.mark.parametrize("size", [browsers.WIDE, browsers.PHONE], ids=["wide", "phone"]),
+        pytest.mark.parametrize("theme", ["day", "night"]),
+        pytest.mark.only("chromium"),
+    ]:
+        test = mark(test)
+    return test
+
+
+@everywhere
 @pytest.mark.parametrize("book", ["empty", "sample"])
 def test_every_place_is_for_everybody(start, book, size, theme):
     person = start(size=size)
@@ -47,9 +56,7 @@ def test_every_place_is_for_everybody_from_right_to_left(start, size):
     check_all(person)
 
 
-@pytest.mark.only("chromium")
-@pytest.mark.parametrize("theme", ["day", "night"])
-@pytest.mark.parametrize("size", [browsers.WIDE, browsers.PHONE], ids=["wide", "phone"])
+@everywhere
 def test_the_trash_and_its_question_are_for_everybody(start, size, theme):
     person = start(size=size)
     open_book(person, "sample")
@@ -68,9 +75,7 @@ def test_the_trash_and_its_question_are_for_everybody(start, size, theme):
     looks_clean(person)
 
 
-@pytest.mark.only("chromium")
-@pytest.mark.parametrize("theme", ["day", "night"])
-@pytest.mark.parametrize("size", [browsers.WIDE, browsers.PHONE], ids=["wide", "phone"])
+@everywhere
 def test_the_results_of_the_browsers_own_test_are_for_everybody(start, size, theme):
     person = start(size=size, may_complain=True)
     person.begins()
@@ -83,9 +88,7 @@ def test_the_results_of_the_browsers_own_test_are_for_everybody(start, size, the
     looks_clean(person)
 
 
-@pytest.mark.only("chromium")
-@pytest.mark.parametrize("theme", ["day", "night"])
-@pytest.mark.parametrize("size", [browsers.WIDE, browsers.PHONE], ids=["wide", "phone"])
+@everywhere
 def test_a_choice_that_gave_way_is_for_everybody(start, size, theme):
     person = start(size=size)
     person.begins()
@@ -98,9 +101,7 @@ def test_a_choice_that_gave_way_is_for_everybody(start, size, theme):
     looks_clean(person)
 
 
-@pytest.mark.only("chromium")
-@pytest.mark.parametrize("theme", ["day", "night"])
-@pytest.mark.parametrize("size", [browsers.WIDE, browsers.PHONE], ids=["wide", "phone"])
+@everywhere
 def test_everybody_on_the_board_and_in_order_of_fit_is_for_everybody(start, size, theme):
     person = at_the_sample(start, size, theme)
     person.go("#/people")
@@ -118,9 +119,7 @@ def test_everybody_on_the_board_and_in_order_of_fit_is_for_everybody(start, size
     looks_clean(person)
 
 
-@pytest.mark.only("chromium")
-@pytest.mark.parametrize("theme", ["day", "night"])
-@pytest.mark.parametrize("size", [browsers.WIDE, browsers.PHONE], ids=["wide", "phone"])
+@everywhere
 def test_a_file_with_people_looked_at_is_for_everybody(start, size, theme):
     person = at_the_sample(start, size, theme)
     for name in ["google.csv", "apple.vcf", "linkedin.csv"]:
@@ -129,9 +128,7 @@ def test_a_file_with_people_looked_at_is_for_everybody(start, size, theme):
         looks_clean(person)
 
 
-@pytest.mark.only("chromium")
-@pytest.mark.parametrize("theme", ["day", "night"])
-@pytest.mark.parametrize("size", [browsers.WIDE, browsers.PHONE], ids=["wide", "phone"])
+@everywhere
 def test_somebody_beside_the_persona_is_for_everybody(start, size, theme):
     person = at_the_sample(start, size, theme)
     person.go(next(route for route in places.with_records(person.stored()) if route.startswith("#/people/")))
@@ -143,9 +140,7 @@ def test_somebody_beside_the_persona_is_for_everybody(start, size, theme):
     looks_clean(person)
 
 
-@pytest.mark.only("chromium")
-@pytest.mark.parametrize("theme", ["day", "night"])
-@pytest.mark.parametrize("size", [browsers.WIDE, browsers.PHONE], ids=["wide", "phone"])
+@everywhere
 def test_every_kind_of_letter_with_what_the_checks_say_is_for_everybody(start, size, theme):
     person = at_the_sample(start, size, theme)
     found = {}

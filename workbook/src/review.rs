@@ -325,9 +325,8 @@ pub fn goal(text: &str) -> Vec<Finding> {
 /// rules may well say it.
 #[must_use]
 pub fn is_undated(goal: &str) -> bool {
-    const ENGLISH: &str = "and/at/by/each/every/for/from/i/into/my/of/our/that/the/their/to/with/without";
     let lacks = |finding: &Finding| finding.rule == goal_no_date::RULE.id && finding.span.is_empty();
-    Part::new("goal", goal).words.has(&[ENGLISH]) && every_of("goal", goal).iter().any(lacks)
+    every_of("goal", goal).iter().any(lacks)
 }
 
 /// Checks a question for a meeting.

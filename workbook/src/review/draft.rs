@@ -32,8 +32,8 @@ pub(crate) struct Part<'a> {
     pub(crate) quotations: Vec<Range<usize>>,
     /// Its sentences with what they mean, once somebody has asked.
     readings: OnceCell<Vec<(Sentence, Reading)>>,
-    /// What it means as a whole, once somebody has asked.
-    whole: OnceCell<Reading>,
+    /// What it means as a whole, once somebody has asked; nothing in a language that was not learnt.
+    whole: OnceCell<Option<Reading>>,
 }
 
 /// A sentence that asks for something.
@@ -120,16 +120,11 @@ impl<'a> Part<'a> {
 
     /// Whether it means something as a whole, where that is at least so sure.
     pub(crate) fn means(&self, meaning: Meaning, sure: Score) -> bool {
-        let read = || Reading::of(&self.tokens(&(0..self.words.len())));
-        self.is_english() && self.whole.get_or_init(read).score(meaning) >= sure
-    }
-
-    /// Whether at least half of its words are known: what was learnt says nothing of another language.
-    fn is_english(&self) -> bool {
-        let tokens = self.tokens(&(0..self.words.len()));
-        let words = || tokens.iter().filter(|token| token.word.is_some());
-        let known = words().filter(|token| meaning::is_known(token)).count();
-        known > 0 && known * 2 >= words().count()
+        let whole = self.whole.get_or_init(|| {
+            let tokens = self.tokens(&(0..self.words.len()));
+            meaning::is_english(&tokens).then(|| Reading::of(&tokens))
+        });
+        whole.as_ref().is_some_and(|reading| reading.score(meaning) >= sure)
     }
 
     /// The bytes that tell that it means something as a whole, where that is at least so sure.

@@ -120,9 +120,11 @@ impl Reading {
     }
 }
 
-/// Whether a word is one of the families' or of the small words.
-pub(crate) fn is_known(token: &Token<'_>) -> bool {
-    families::is_known(token)
+/// Whether at least half of the words are known: what was learnt says nothing of another language.
+pub(crate) fn is_english(tokens: &[Token<'_>]) -> bool {
+    let words = || tokens.iter().filter(|token| token.word.is_some());
+    let known = words().filter(|token| families::is_known(token)).count();
+    known > 0 && known * 2 >= words().count()
 }
 
 /// Those of some tokens that speak for a meaning, from the first to the last: all pairs of words with at least a third
