@@ -11,6 +11,10 @@ use std::collections::BTreeMap;
 pub struct Meeting {
     /// With whom.
     pub person: Option<Id>,
+    /// What sort of meeting; none means the one that fits what is known.
+    pub form: Option<Form>,
+    /// On which side of the table the person sits.
+    pub side: Side,
     /// What it is about, in a few words.
     pub topic: String,
     /// The day, on the clock of `zone`.
@@ -33,8 +37,14 @@ pub struct Meeting {
     pub checks: BTreeMap<String, bool>,
     /// Notes from the meeting.
     pub notes: String,
-    /// When the live screen was first opened.
+    /// When the talk began: its clock counts from here.
     pub began: Option<Instant>,
+    /// Minutes that were added while talking.
+    pub extended: u32,
+    /// Who spoke from when, for those who want to know.
+    pub turns: Vec<Turn>,
+    /// Whether the sentence for the end was said.
+    pub said: bool,
     /// When it was over: the 24 hours for a thank-you count from here.
     pub ended: Option<Instant>,
     /// One or two things to take away, in the person's own words.
@@ -45,6 +55,69 @@ pub struct Meeting {
     pub again: Option<Again>,
     /// When it was written down.
     pub created: Instant,
+}
+
+/// What sort of meeting it is: each has its own list of what to prepare.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Form {
+    /// They have never met.
+    First,
+    /// One of many.
+    Regular,
+    /// Ten minutes, where time is short.
+    TenMinutes,
+    /// Looking back at what was agreed, and forward.
+    Review,
+    /// The last one of its kind.
+    Closing,
+}
+
+impl Form {
+    /// All, in the order in which they are offered.
+    pub const ALL: [Self; 5] = [Self::First, Self::Regular, Self::TenMinutes, Self::Review, Self::Closing];
+
+    /// Its name in content files; permanent.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::First => "first",
+            Self::Regular => "regular",
+            Self::TenMinutes => "ten-minutes",
+            Self::Review => "review",
+            Self::Closing => "closing",
+        }
+    }
+}
+
+/// A side of the table.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Side {
+    /// The one who asks.
+    #[default]
+    Mentee,
+    /// The one who is asked.
+    Mentor,
+}
+
+/// From this moment on one of the two speaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Turn {
+    /// Since when.
+    pub at: Instant,
+    /// Who; nobody while it is quiet.
+    pub who: Option<Speaker>,
+}
+
+/// Who speaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Speaker {
+    /// The person who writes here.
+    Me,
+    /// The other one.
+    Them,
 }
 
 /// One point of an agenda.

@@ -3,15 +3,19 @@
 use super::record;
 use crate::domain::{
     about::About,
+    action::Action,
+    advice::Advice,
     answer::Answer,
     find::Plan,
     goal::Goal,
     kind::{Fields, Kind, Migration},
     letter::Letter,
     meeting::Meeting,
+    note::Note,
     person::Person,
     persona::Line,
     question::OwnQuestion,
+    resource::Resource,
     settings::Settings,
     skill::Skill,
     touch::Touch,
@@ -31,16 +35,20 @@ pub struct KindInfo {
 }
 
 /// Every kind.
-pub static KINDS: [KindInfo; 12] = [
+pub static KINDS: [KindInfo; 16] = [
     KindInfo::of::<About>(),
+    KindInfo::of::<Action>(),
+    KindInfo::of::<Advice>(),
     KindInfo::of::<Answer>(),
     KindInfo::of::<Goal>(),
     KindInfo::of::<Letter>(),
     KindInfo::of::<Line>(),
     KindInfo::of::<Meeting>(),
+    KindInfo::of::<Note>(),
     KindInfo::of::<Person>(),
     KindInfo::of::<Plan>(),
     KindInfo::of::<OwnQuestion>(),
+    KindInfo::of::<Resource>(),
     KindInfo::of::<Settings>(),
     KindInfo::of::<Skill>(),
     KindInfo::of::<Touch>(),
