@@ -7,6 +7,7 @@ pub mod kind;
 pub mod link;
 pub mod order;
 pub mod time;
+pub mod zone;
 
 pub mod about;
 pub mod action;
@@ -31,6 +32,7 @@ pub mod fit;
 pub mod fitting;
 pub mod journey;
 pub mod next_step;
+pub mod overlap;
 pub mod overview;
 pub mod safekeeping;
 pub mod silence;
