@@ -4,6 +4,7 @@
 pub mod app;
 pub mod autosave;
 pub mod book;
+pub mod brief;
 pub mod contacts;
 pub mod folder;
 pub mod glance;

@@ -27,6 +27,7 @@ fn main() -> ExitCode {
         "build.rs",
         "build",
         "src/guide/model.rs",
+        "src/guide/model",
         "../locales",
         "../content",
         PROMISES,

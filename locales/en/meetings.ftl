@@ -59,6 +59,10 @@ meetings-time = Time
 meetings-zone = On whose clock?
 meetings-zone-mine = Your clock: { $city }
 meetings-zone-theirs = Their clock: { $city }
+meetings-form = What sort of talk?
+meetings-side = You are the one who
+meetings-side-mentee = asks
+meetings-side-mentor = is asked
 meetings-length = How many minutes?
 meetings-length-hint = What you asked for. They may give you more.
 meetings-place = Where?
@@ -89,6 +93,10 @@ meetings-own = Write your own
 meetings-own-hint = An open question begins with “how” or “what”, and only they can answer it.
 meetings-own-add = Add this question
 
+meetings-bank-role = Questions of
+meetings-bank-role-mentee = The one who asks
+meetings-bank-role-mentor = The one who is asked
+meetings-bank-asked = You asked { $name } this on { $day }.
 meetings-bank = Choose from good questions
 meetings-bank-search = Search
 meetings-bank-phase = For
@@ -111,6 +119,49 @@ meetings-bank-own = Your own question
 meetings-bank-forget = Remove
 meetings-bank-forgotten = Your question is gone from the list
 
+## Last time
+
+meetings-brief = Last time
+meetings-brief-on = You talked on { $day }.
+meetings-brief-all = All notes of that talk
+meetings-brief-took = What you took with you
+meetings-brief-notes = What you noted
+meetings-brief-advice = Their advice
+meetings-brief-advice-lead = Write down what came of it. It opens the talk, and it shows them that their time does something.
+meetings-brief-result = What came of it?
+meetings-brief-result-of = What came of “{ $advice }”?
+meetings-brief-open = Still open
+meetings-brief-mine = You
+meetings-brief-by = by { $day }
+meetings-brief-done = Done since then
+meetings-brief-left = Had no turn last time
+meetings-brief-thanks = Thanks to say
+meetings-brief-thank-talk = You have not thanked { $name } for the last talk yet. It is not too late.
+meetings-brief-thank-introduction = You have not thanked { $name } yet for bringing you together with { $other }.
+meetings-brief-thank = Write the thank-you
+meetings-carry = { $count ->
+    [one] Begin the agenda with this point
+   *[other] Begin the agenda with these { $count } points
+}
+meetings-carry-lead = What became of their advice comes first, then what is open.
+meetings-carried = { $count ->
+    [one] { $count } point of last time is on your agenda
+   *[other] { $count } points of last time are on your agenda
+}
+meetings-action-done = Done
+meetings-undo-done = Undo: it is still open
+meetings-undo-carry = Undo the points
+meetings-carry-advice = What came of your advice: “{ $advice }”
+meetings-carry-mine = What I promised: “{ $action }”
+meetings-carry-theirs = What you offered: “{ $action }”
+
+## Their points, for one who mentors
+
+meetings-points = Ask for their points
+meetings-points-why = It is their talk. Two or three lines, a day before, and both of you come prepared.
+meetings-points-write = Ask for the agenda
+meetings-points-read = Read what you wrote
+
 meetings-agenda = Send it a day before
 meetings-agenda-why = They can think ahead, and you both know what the talk is for.
 meetings-agenda-none = Choose your questions first. They become a short note that you can send.
@@ -127,10 +178,10 @@ meetings-note-subject = Questions for our talk
 meetings-note-subject-day = Questions for our talk on { $day }
 meetings-note-dear = Dear { $name },
 meetings-note-hello = Hello,
-meetings-note-open = thank you for making time to talk with me. These are the questions that I would most like to ask you:
-meetings-note-open-one = thank you for making time to talk with me on { $day } at { $time }. These are the questions that I would most like to ask you:
-meetings-note-open-zone = thank you for making time to talk with me on { $day } at { $time }, { $city } time. These are the questions that I would most like to ask you:
-meetings-note-open-both = thank you for making time to talk with me on { $day } at { $theirs } your time ({ $mine } mine). These are the questions that I would most like to ask you:
+meetings-note-open = thank you for making time to talk with me. This is what I would most like to talk about:
+meetings-note-open-one = thank you for making time to talk with me on { $day } at { $time }. This is what I would most like to talk about:
+meetings-note-open-zone = thank you for making time to talk with me on { $day } at { $time }, { $city } time. This is what I would most like to talk about:
+meetings-note-open-both = thank you for making time to talk with me on { $day } at { $theirs } your time ({ $mine } mine). This is what I would most like to talk about:
 meetings-note-end = You don’t need to prepare anything. If something else seems more useful to you, I will gladly follow.
 meetings-note-thanks = Thank you, and until then.
 

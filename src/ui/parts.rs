@@ -10,5 +10,6 @@ pub mod finding;
 pub mod icon;
 pub mod page_header;
 pub mod segmented;
+pub mod select;
 pub mod status_line;
 pub mod toast;

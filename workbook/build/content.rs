@@ -51,6 +51,9 @@ const CODES: &[(&str, &[&str])] = &[
     ("aspect", &["experience", "skills", "traits"]),
     ("unit", &["utf16", "graphemes", "words"]),
     ("phase", &["first", "alignment", "cultivation", "closure"]),
+    ("role", &["mentee", "mentor"]),
+    ("side", &["mentee", "mentor"]),
+    ("forms", &["first", "regular", "ten-minutes", "review", "closing"]),
     ("guidance", &["technical", "career", "political", "emotional", "any"]),
 ];
 
@@ -68,7 +71,7 @@ pub(super) fn read(files: &[File], problems: &mut Vec<String>) -> Value {
     guide.insert("persona".to_owned(), json!({ "long_goal": [], "short_goal": [], "skill": [] }));
     guide.insert("phrases".to_owned(), json!({}));
     guide.insert("review".to_owned(), json!({}));
-    guide.insert("meeting".to_owned(), json!({ "check": [], "live": [], "closing_line": "", "phase": [] }));
+    guide.insert("meeting".to_owned(), json!({ "check": [], "live": [], "closing_line": "", "phase": [], "form": [] }));
     guide.insert("find".to_owned(), json!({ "plan": [], "touch": [], "small_words": [], "engine": "" }));
     for file in files {
         if let Err(problem) = read_file(file, &mut guide) {

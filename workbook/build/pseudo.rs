@@ -38,7 +38,9 @@ pub(super) fn stretch_content(value: &mut Value) {
         Value::Array(items) => items.iter_mut().for_each(stretch_content),
         Value::Object(fields) => {
             for (name, value) in fields {
-                if !(value.is_string() && content::is_code(name)) {
+                let is_plain =
+                    value.is_string() || value.as_array().is_some_and(|list| list.iter().all(Value::is_string));
+                if !(is_plain && content::is_code(name)) {
                     stretch_content(value);
                 }
             }

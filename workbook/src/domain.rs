@@ -27,6 +27,7 @@ pub mod settings;
 pub mod skill;
 pub mod touch;
 
+pub mod brief;
 pub mod compose;
 pub mod fit;
 pub mod fitting;

@@ -181,7 +181,7 @@ fn an_id_is_kebab_case_unique_among_its_neighbours_and_not_retired() {
 
 #[test]
 fn a_blank_that_nothing_fills_is_refused_outside_of_the_review() {
-    let meeting = |line: &str| format!("live = []\nclosing_line = \"{line}\"\ncheck = []\nphase = []");
+    let meeting = |line: &str| format!("live = []\nclosing_line = \"{line}\"\ncheck = []\nphase = []\nform = []");
     assert_eq!(problems(&[("content/en/meeting.toml", &meeting("{minutes} are over."))]), Vec::<String>::new());
     refused(
         &[("content/en/meeting.toml", &meeting("{hours} are over."))],
@@ -197,7 +197,7 @@ fn a_blank_that_nothing_fills_is_refused_outside_of_the_review() {
 fn a_name_that_points_nowhere_is_refused() {
     let question = |phase: &str| {
         format!(
-            "[[question]]\nid = \"a\"\ntext = \"What?\"\nphase = \"{phase}\"\nguidance = \"any\"\nwhy = \"It opens.\""
+            "[[question]]\nid = \"a\"\ntext = \"What?\"\nphase = \"{phase}\"\nguidance = \"any\"\nrole = \"mentee\"\nwhy = \"It opens.\""
         )
     };
     assert_eq!(problems(&[("content/en/questions/a.toml", &question("first"))]), Vec::<String>::new());
@@ -272,7 +272,10 @@ fn the_pseudo_language_keeps_every_id_name_and_blank_of_the_projects_content() {
 fn compare(field: &str, english: &Value, pseudo: &Value, lengths: &mut (usize, usize)) {
     match (english, pseudo) {
         (Value::String(text), Value::String(stretched)) => {
-            let codes = ["id", "field", "rule", "checked", "rank", "aspect", "unit", "phase", "guidance"];
+            let codes = [
+                "id", "field", "rule", "checked", "rank", "aspect", "unit", "phase", "guidance", "role", "side",
+                "forms",
+            ];
             if codes.contains(&field) {
                 return assert_eq!(text, stretched, "{field}");
             }

@@ -3,11 +3,13 @@
 mod after;
 mod agenda;
 mod bank;
+mod brief;
 mod checks;
 mod facts;
 mod list;
 mod listed;
 mod live;
+mod points;
 mod preparation;
 mod questions;
 mod said;

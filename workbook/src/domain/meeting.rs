@@ -101,6 +101,17 @@ pub enum Side {
     Mentor,
 }
 
+impl Side {
+    /// Its name in content files; permanent.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Mentee => "mentee",
+            Self::Mentor => "mentor",
+        }
+    }
+}
+
 /// From this moment on one of the two speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Turn {

@@ -6,6 +6,12 @@
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
+// `build.rs` reads this file from elsewhere, so the place is said.
+#[path = "model/meeting.rs"]
+mod meeting;
+
+pub use meeting::{BankQuestion, Check, MeetingGuide};
+
 /// Everything in one language.
 #[derive(Clone, Debug, Default, Deserialize)]
 pub struct Guide {
@@ -296,36 +302,6 @@ pub struct RuleWords {
     /// Where the advice comes from.
     #[serde(default)]
     pub source: String,
-}
-
-/// A question of the bank.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct BankQuestion {
-    /// Permanent.
-    pub id: String,
-    /// The question.
-    pub text: String,
-    /// `first`, `alignment`, `cultivation` or `closure`.
-    pub phase: String,
-    /// `technical`, `career`, `political`, `emotional` or `any`.
-    pub guidance: String,
-    /// When it earns its place, in one line.
-    pub why: String,
-}
-
-/// What a meeting asks for.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct MeetingGuide {
-    /// Preparation steps in order.
-    pub check: Vec<Choice>,
-    /// Reminders while talking: listen, ask on, watch the clock.
-    pub live: Vec<String>,
-    /// What to say a few minutes before the end. `{minutes}` is the length that was asked for.
-    pub closing_line: String,
-    /// The persons' phases of the bank, by id, in order.
-    pub phase: Vec<Choice>,
 }
 
 /// Looking for people.

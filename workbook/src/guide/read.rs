@@ -5,9 +5,9 @@
 //! program that it loads, these lines a third of that. A test holds both to the same result.
 
 use super::model::{
-    BankQuestion, ChannelGuide, Choice, Counter, Example, FieldKind, FindGuide, Guide, LetterExample, LetterGuide,
-    LetterPart, LineWords, MeetingGuide, PersonaWords, Phrases, Question, RuleWords, SearchPlan, SearchTerm, TouchIdea,
-    Worksheet,
+    BankQuestion, ChannelGuide, Check, Choice, Counter, Example, FieldKind, FindGuide, Guide, LetterExample,
+    LetterGuide, LetterPart, LineWords, MeetingGuide, PersonaWords, Phrases, Question, RuleWords, SearchPlan,
+    SearchTerm, TouchIdea, Worksheet,
 };
 use serde::Deserialize;
 use serde_json::Value;
@@ -97,8 +97,9 @@ fields! {
     Phrases { lead_in, small, article, theirs, work, link, yours, title, does, someone, again }
     ChannelGuide { id, label, limit, unit, checked }
     RuleWords { title, reason, fix, source }
-    BankQuestion { id, text, phase, guidance, why }
-    MeetingGuide { check, live, closing_line, phase }
+    BankQuestion { id, text, phase, guidance, role, why }
+    MeetingGuide { check, live, closing_line, phase, form }
+    Check { id, forms, side, label, gloss }
     FindGuide { plan, touch, small_words, engine }
     SearchPlan { id, title, lead, step, term }
     SearchTerm { id, label, text }

@@ -84,3 +84,30 @@ fn a_pack_whose_content_cannot_be_read_changes_nothing() {
     assert_eq!(install(&halved), Err(Refused::Unreadable));
     assert_eq!(text::language(), "en");
 }
+
+#[test]
+fn every_sort_of_meeting_is_named_and_has_something_to_prepare_on_both_sides() {
+    use crate::domain::meeting::{Form, Side};
+    let guide = &english().meeting;
+    assert_eq!(guide.form.iter().map(|form| form.id.as_str()).collect::<Vec<_>>(), Form::ALL.map(Form::id));
+    for form in Form::ALL {
+        for side in [Side::Mentee, Side::Mentor] {
+            let steps = guide.check.iter().filter(|check| check.is_for(form.id(), side.id())).count();
+            assert!((5..=11).contains(&steps), "{form:?} {side:?}: {steps}");
+        }
+    }
+}
+
+#[test]
+fn the_bank_has_enough_questions_for_each_side_phase_and_kind_of_help() {
+    let bank = &english().questions;
+    assert!(bank.len() >= 200, "{}", bank.len());
+    let count = |role: &str, phase: &str| bank.iter().filter(|one| one.role == role && one.phase == phase).count();
+    for phase in ["first", "alignment", "cultivation", "closure"] {
+        assert!(count("mentee", phase) >= 20, "{phase}");
+        assert!(count("mentor", phase) >= 8, "{phase}");
+    }
+    for kind in ["technical", "career", "political", "emotional"] {
+        assert!(bank.iter().filter(|one| one.guidance == kind).count() >= 20, "{kind}");
+    }
+}

@@ -1,13 +1,21 @@
 //! The bank of questions: searched, narrowed down, or three drawn by chance.
 
+use super::said;
 use crate::{
     browser::{clock, dom},
     state::App,
-    ui::parts::{disclosure::Disclosure, field::Field, icon::Icon},
+    ui::{
+        parts::{disclosure::Disclosure, field::Field, icon::Icon, select::select},
+        when::{self, Shape},
+    },
 };
 use leptos::prelude::*;
 use northstar_workbook::{
-    domain::{id::Id, meeting::Meeting, question::OwnQuestion},
+    domain::{
+        id::Id,
+        meeting::{Meeting, Side},
+        question::OwnQuestion,
+    },
     guide::{self, model::BankQuestion},
     text::t,
 };
@@ -21,11 +29,12 @@ const ANY: &str = "any";
 
 const DRAW: &str = "bank-draw";
 
-/// What the bank is narrowed down to. Empty means everything.
+/// What the bank is narrowed down to. Empty means everything; whose questions they are is always said.
 #[derive(Clone, Copy)]
 struct Filter {
     phase: RwSignal<String>,
     kind: RwSignal<String>,
+    role: RwSignal<String>,
     words: RwSignal<String>,
     /// The ids of those that were drawn; none while the list is shown.
     drawn: RwSignal<Vec<&'static str>>,
@@ -60,6 +69,7 @@ pub(super) fn bank(app: App, id: &Id) -> AnyView {
     let filter = Filter {
         phase: RwSignal::new(if first { "first".to_owned() } else { String::new() }),
         kind: RwSignal::new(String::new()),
+        role: RwSignal::new(app.peek::<Meeting>(id).side.id().to_owned()),
         words: RwSignal::new(String::new()),
         drawn: RwSignal::new(Vec::new()),
         whole: RwSignal::new(false),
@@ -103,8 +113,9 @@ fn filters(app: App, id: &Id, filter: Filter) -> AnyView {
     });
     view! {
         <div class="bank__filters">
-            {select("bank-phase", t::meetings_bank_phase(), t::meetings_bank_phase_any(), phases, filter.phase, filter)}
-            {select("bank-kind", t::meetings_bank_kind(), t::meetings_bank_kind_any(), kinds, filter.kind, filter)}
+            {narrowing("bank-phase", t::meetings_bank_phase(), t::meetings_bank_phase_any(), phases, filter.phase, filter)}
+            {narrowing("bank-kind", t::meetings_bank_kind(), t::meetings_bank_kind_any(), kinds, filter.kind, filter)}
+            {role(filter)}
             <Field id="bank-search" label=t::meetings_bank_search() value=filter.words on_input=search />
         </div>
         <div class="bank__actions">
@@ -117,7 +128,8 @@ fn filters(app: App, id: &Id, filter: Filter) -> AnyView {
     .into_any()
 }
 
-fn select<'a>(
+/// A list that narrows the bank down.
+fn narrowing<'a>(
     id: &'static str,
     label: &'static str,
     any: &'static str,
@@ -125,29 +137,23 @@ fn select<'a>(
     chosen: RwSignal<String>,
     filter: Filter,
 ) -> AnyView {
-    let choose = move |event| {
+    let choose = Callback::new(move |value| {
         filter.drawn.set(Vec::new());
-        chosen.set(dom::value_of(&event));
-    };
-    let options = std::iter::once(("", any)).chain(options).map(|(value, name)| {
-        let selected = chosen.get_untracked() == value;
-        view! {
-            <option value=value.to_owned() selected=selected>
-                {name.to_owned()}
-            </option>
-        }
+        chosen.set(value);
     });
-    view! {
-        <div class="field">
-            <label class="field__label" for=id>
-                {label}
-            </label>
-            <select class="field__box" id=id on:change=choose>
-                {options.collect_view()}
-            </select>
-        </div>
-    }
-    .into_any()
+    let options = std::iter::once(("", any)).chain(options).map(|(value, name)| (value.to_owned(), name.to_owned()));
+    select(id, label, options.collect(), chosen.into(), choose)
+}
+
+/// Whose questions are shown.
+fn role(filter: Filter) -> AnyView {
+    let names = [(Side::Mentee, t::meetings_bank_role_mentee()), (Side::Mentor, t::meetings_bank_role_mentor())];
+    let options = names.map(|(side, name)| (side.id().to_owned(), name.to_owned()));
+    let choose = Callback::new(move |value| {
+        filter.drawn.set(Vec::new());
+        filter.role.set(value);
+    });
+    select("bank-role", t::meetings_bank_role(), options.into(), filter.role.into(), choose)
 }
 
 fn offers(app: App, id: &Id, filter: Filter, chosen: Memo<Vec<Chosen>>) -> AnyView {
@@ -180,18 +186,19 @@ fn offered(app: App, filter: Filter) -> Vec<Offer> {
         let questions = drawn.iter().filter_map(|id| guide::current().bank_question(id));
         return questions.map(Offer::of_bank).collect();
     }
-    let (phase, kind, words) = (filter.phase.get(), filter.kind.get(), filter.words.get());
+    let (phase, kind, role, words) = (filter.phase.get(), filter.kind.get(), filter.role.get(), filter.words.get());
     let own = app.all::<OwnQuestion>();
     let own = own.into_iter().filter(|(_, own)| holds(&own.text, &words)).map(|(id, own)| Offer::of_person(id, &own));
-    own.chain(fitting(&phase, &kind, &words).map(Offer::of_bank)).collect()
+    own.chain(fitting(&phase, &kind, &role, &words).map(Offer::of_bank)).collect()
 }
 
-/// The questions of the bank that fit a phase, a kind of help and some words.
-fn fitting(phase: &str, kind: &str, words: &str) -> impl Iterator<Item = &'static BankQuestion> {
+/// The questions of one side that fit a phase, a kind of help and some words.
+fn fitting(phase: &str, kind: &str, role: &str, words: &str) -> impl Iterator<Item = &'static BankQuestion> {
     guide::current().questions.iter().filter(move |question| {
         let fits_phase = phase.is_empty() || question.phase == phase;
         let fits_kind = kind.is_empty() || question.guidance == kind || question.guidance == ANY;
-        fits_phase && fits_kind && (holds(&question.text, words) || holds(&question.why, words))
+        let fits = fits_phase && fits_kind && question.role == role;
+        fits && (holds(&question.text, words) || holds(&question.why, words))
     })
 }
 
@@ -200,14 +207,15 @@ fn holds(text: &str, words: &str) -> bool {
     words.to_lowercase().split_whitespace().all(|word| text.contains(word))
 }
 
-/// Those that can be drawn: not chosen yet, and others than last time.
+/// Those that can be drawn: not chosen yet, not asked in a talk before, and others than last time.
 fn left(app: App, id: &Id, filter: Filter) -> Vec<&'static str> {
     let agenda = &app.peek::<Meeting>(id).agenda;
     let last = filter.drawn.get_untracked();
-    let (phase, kind, words) =
-        (filter.phase.get_untracked(), filter.kind.get_untracked(), filter.words.get_untracked());
-    let ids = fitting(&phase, &kind, &words).map(|question| question.id.as_str());
-    ids.filter(|id| !last.contains(id) && !agenda.iter().any(|item| item.from == *id)).collect()
+    let [phase, kind, role, words] =
+        [filter.phase, filter.kind, filter.role, filter.words].map(|part| part.get_untracked());
+    let ids = fitting(&phase, &kind, &role, &words).map(|question| question.id.as_str());
+    let is_new = |question: &str| untrack(|| app.asked_before(id, question)).is_none();
+    ids.filter(|id| !last.contains(id) && !agenda.iter().any(|item| item.from == *id) && is_new(id)).collect()
 }
 
 /// Draws three by chance.
@@ -225,6 +233,7 @@ fn draw(pool: &[&'static str], chance: u64) -> Vec<&'static str> {
 
 fn row(app: App, id: &Id, offer: Offer, chosen: Memo<Vec<Chosen>>) -> AnyView {
     let Offer { text, why, from, own } = offer;
+    let offer_id = from.clone();
     let name = t::meetings_bank_which(&text);
     let forget = own.map(|own| forget(app, own, name.clone()));
     let (wanted, meeting, words) = ((from.clone(), text.clone()), id.clone(), text.clone());
@@ -234,6 +243,10 @@ fn row(app: App, id: &Id, offer: Offer, chosen: Memo<Vec<Chosen>>) -> AnyView {
         Some(place) => app.drop_question(&meeting, place),
         None => app.choose_question(&meeting, &words, &from),
     };
+    let asked = app.asked_before(id, &offer_id).map(|at| {
+        let name = said::name_or_them(app, &app.read::<Meeting>(id));
+        view! { <p class="meta">{t::meetings_bank_asked(&when::written(at, Shape::Day), &name)}</p> }
+    });
     let is_chosen = move || place.get().is_some();
     view! {
         <li class="bank__row">
@@ -242,6 +255,7 @@ fn row(app: App, id: &Id, offer: Offer, chosen: Memo<Vec<Chosen>>) -> AnyView {
                     {text}
                 </p>
                 <p class="row__why">{why}</p>
+                {asked}
             </div>
             <div class="bank__do">
                 <button
@@ -299,9 +313,9 @@ mod tests {
     #[test]
     fn a_kind_of_help_also_brings_the_questions_that_fit_every_kind() {
         let kinds: std::collections::BTreeSet<_> =
-            fitting("first", "career", "").map(|question| question.guidance.as_str()).collect();
+            fitting("first", "career", "mentee", "").map(|question| question.guidance.as_str()).collect();
         assert_eq!(kinds.into_iter().collect::<Vec<_>>(), ["any", "career"]);
-        assert!(fitting("", "", "WORK first").count() > 0);
-        assert_eq!(fitting("", "", "zebra").count(), 0);
+        assert!(fitting("", "", "mentee", "WORK first").count() > 0);
+        assert_eq!(fitting("", "", "mentee", "zebra").count(), 0);
     }
 }

@@ -10,7 +10,11 @@ use crate::{
 };
 use leptos::prelude::*;
 use northstar_workbook::{
-    domain::{id::Id, letter::Sent, meeting::Meeting},
+    domain::{
+        id::Id,
+        letter::Sent,
+        meeting::{Form, Meeting, Side},
+    },
     guide,
     text::t,
 };
@@ -20,27 +24,37 @@ const RE_READ: &str = "re-read";
 
 /// The steps.
 pub(super) fn checks(app: App, id: &Id) -> AnyView {
-    let rows = guide::current().meeting.check.iter();
-    let rows = rows.map(|step| Choice { gloss: step.gloss.clone(), ..row(&step.id, &step.label) });
-    let list = Listed {
+    let meeting = id.clone();
+    let sort = Memo::new(move |_| (app.form_of(&meeting), app.read::<Meeting>(&meeting).side));
+    let id = id.clone();
+    let list = move || {
+        let (form, side) = sort.get();
+        steps(form, side).view(app, &id)
+    };
+    view! {
+        <section class="meeting__part">
+            <h2 class="section-title">{t::meetings_checks()}</h2>
+            <p class="meta">{t::meetings_checks_lead()}</p>
+            {list}
+        </section>
+    }
+    .into_any()
+}
+
+/// What fits a sort of meeting and a side of the table.
+fn steps(form: Form, side: Side) -> Listed {
+    let steps = guide::current().meeting.check.iter().filter(|step| step.is_for(form.id(), side.id()));
+    Listed {
         name: "check",
         legend: t::meetings_checks(),
         single: false,
-        rows: rows.collect(),
+        rows: steps.map(|step| Choice { gloss: step.gloss.clone(), ..row(&step.id, &step.label) }).collect(),
         chosen: |meeting| meeting.checks.iter().filter(|(_, done)| **done).map(|(step, _)| step.clone()).collect(),
         choose: |meeting, step| {
             let done = meeting.checks.entry(step.to_owned()).or_default();
             *done = !*done;
         },
-    };
-    view! {
-        <section class="meeting__part">
-            <h2 class="section-title">{list.legend}</h2>
-            <p class="meta">{t::meetings_checks_lead()}</p>
-            {list.view(app, id)}
-        </section>
     }
-    .into_any()
 }
 
 /// The message that led to the talk, if there was one.

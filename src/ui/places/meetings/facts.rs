@@ -5,7 +5,11 @@ use crate::{
     browser::intl,
     state::App,
     ui::{
-        parts::field::{Field, Takes},
+        parts::{
+            field::{Field, Takes},
+            segmented::{Segment, Segmented},
+            select::select,
+        },
         pieces::{
             link_out::link_out,
             person_chooser::person_chooser,
@@ -19,9 +23,10 @@ use northstar_workbook::{
     domain::{
         id::Id,
         link,
-        meeting::Meeting,
+        meeting::{Form, Meeting, Side},
         time::{iso_date, iso_time, parse_date, parse_time},
     },
+    guide,
     text::t,
 };
 
@@ -41,6 +46,7 @@ pub(super) fn facts(app: App, id: &Id) -> AnyView {
     let place = Typed { name: "place", label: t::meetings_place(), hint: t::meetings_place_hint(), takes: Takes::Line };
     view! {
         <div class="fields meeting__fields">
+            {sort(app, id)}
             {topic.field(app, id, |meeting| meeting.topic.clone(), |meeting, text| meeting.topic = text)}
             <div class="fields fields--pair">
                 {day
@@ -67,6 +73,43 @@ pub(super) fn facts(app: App, id: &Id) -> AnyView {
                     |meeting, text| meeting.minutes = minutes(&text),
                 )}
             {place.field(app, id, |meeting| meeting.place.clone(), |meeting, text| meeting.place = text)}
+        </div>
+    }
+    .into_any()
+}
+
+/// What sort of talk it is, and on which side of the table one sits.
+fn sort(app: App, id: &Id) -> AnyView {
+    let meeting = id.clone();
+    let form = Signal::derive(move || app.form_of(&meeting).id().to_owned());
+    let options = guide::current().meeting.form.iter().map(|form| (form.id.clone(), form.label.clone()));
+    let meeting = id.clone();
+    let choose_form = Callback::new(move |chosen: String| {
+        let form = Form::ALL.into_iter().find(|form| form.id() == chosen);
+        app.edit::<Meeting>(&meeting, |meeting| meeting.form = form);
+    });
+    let side = app.value::<Meeting, String>(id, |meeting| meeting.side.id().to_owned());
+    let sides = [(Side::Mentee, t::meetings_side_mentee()), (Side::Mentor, t::meetings_side_mentor())];
+    let segments =
+        sides.map(|(side, label)| Segment { id: side.id().into(), label: label.into(), limit: String::new() });
+    let meeting = id.clone();
+    let choose_side = Callback::new(move |chosen: String| {
+        let side = if chosen == Side::Mentor.id() { Side::Mentor } else { Side::Mentee };
+        app.edit::<Meeting>(&meeting, |meeting| meeting.side = side);
+    });
+    view! {
+        {select("meeting-form", t::meetings_form(), options.collect(), form, choose_form)}
+        <div class="field">
+            <p class="field__label" aria-hidden="true">
+                {t::meetings_side()}
+            </p>
+            <Segmented
+                name="meeting-side"
+                legend=t::meetings_side()
+                segments=segments.into()
+                chosen=side
+                on_choose=choose_side
+            />
         </div>
     }
     .into_any()

@@ -1,6 +1,6 @@
 //! Preparation: the facts, the questions, the note that goes out a day before, and what to do before the talk.
 
-use super::{agenda, checks, facts, questions, said, sheet};
+use super::{brief, checks, facts, points, questions, said, sheet};
 use crate::{
     browser::{page, timer},
     state::{App, use_app},
@@ -38,8 +38,9 @@ pub(super) fn preparation(id: &Id) -> AnyView {
                         {fields}
                     </Disclosure>
                     {checks::message(app, id)}
+                    {brief::brief(app, id)}
                     {questions::questions(app, id)}
-                    {agenda::agenda(app, id)}
+                    {points::points(app, id)}
                 </div>
                 <div class="meeting__margin">{checks::checks(app, id)}</div>
             </div>

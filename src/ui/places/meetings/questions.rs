@@ -11,7 +11,7 @@ use crate::{
 };
 use leptos::prelude::*;
 use northstar_workbook::{
-    domain::{id::Id, meeting::Meeting},
+    domain::{brief::Carried, id::Id, meeting::Meeting},
     guide, review,
     text::{self, t},
 };
@@ -120,11 +120,13 @@ fn button(name: &str, place: usize, number: &str, word: &'static str, press: imp
     .into_any()
 }
 
-/// A question of the bank stands as it is; one in the person's own words is checked.
+/// A question of the bank stands as it is, and what comes from last time is no question; the person's own words are
+/// checked.
 fn check(meeting: &Meeting, place: usize) -> Vec<review::Finding> {
     let Some(item) = meeting.agenda.get(place) else { return Vec::new() };
+    let is_carried = Carried::parse(&item.from).is_some();
     let as_it_was = guide::current().bank_question(&item.from).is_some_and(|question| question.text == item.text);
-    if as_it_was { Vec::new() } else { review::question(&item.text) }
+    if as_it_was || is_carried { Vec::new() } else { review::question(&item.text) }
 }
 
 /// A question of the person's own: checked while it is typed, then put on the list and kept for other talks.

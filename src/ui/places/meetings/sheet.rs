@@ -1,6 +1,6 @@
 //! The preparation on paper: questions with room to write, what to keep in mind, what to say near the end.
 
-use super::said;
+use super::{brief, said};
 use crate::{state::App, ui::pieces::paper};
 use leptos::prelude::*;
 use northstar_workbook::{
@@ -20,6 +20,7 @@ pub(super) fn sheet(app: App, id: &Id) -> AnyView {
             <p>{said::facts_on_paper(app, &meeting)}</p>
             {line(&meeting.topic)}
             {line(&meeting.place)}
+            {brief::on_paper(app, &id)}
             <h2>{t::meetings_questions()}</h2>
             {questions(&meeting)}
             <div class="sheet__words">{in_mind()} {closing(&meeting)}</div>
