@@ -8,9 +8,10 @@ use std::collections::BTreeMap;
 
 // `build.rs` reads this file from elsewhere, so the place is said.
 #[path = "model/meeting.rs"]
-mod meeting;
+/// What a meeting asks for.
+pub mod meeting;
 
-pub use meeting::{BankQuestion, Check, MeetingGuide};
+pub use meeting::{BankQuestion, MeetingGuide};
 
 /// Everything in one language.
 #[derive(Clone, Debug, Default, Deserialize)]

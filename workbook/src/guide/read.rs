@@ -5,9 +5,9 @@
 //! program that it loads, these lines a third of that. A test holds both to the same result.
 
 use super::model::{
-    BankQuestion, ChannelGuide, Check, Choice, Counter, Example, FieldKind, FindGuide, Guide, LetterExample,
-    LetterGuide, LetterPart, LineWords, MeetingGuide, PersonaWords, Phrases, Question, RuleWords, SearchPlan,
-    SearchTerm, TouchIdea, Worksheet,
+    BankQuestion, ChannelGuide, Choice, Counter, Example, FieldKind, FindGuide, Guide, LetterExample, LetterGuide,
+    LetterPart, LineWords, MeetingGuide, PersonaWords, Phrases, Question, RuleWords, SearchPlan, SearchTerm, TouchIdea,
+    Worksheet, meeting::Check,
 };
 use serde::Deserialize;
 use serde_json::Value;
