@@ -2,8 +2,10 @@
 
 mod base64;
 mod encoding;
+mod lines;
 
 pub mod backup;
+pub mod calendar;
 pub mod csv;
 pub mod inspect;
 pub mod locked;

@@ -6,6 +6,7 @@
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command line tool talks to its terminal")]
 
 mod build;
+mod calendars;
 mod check;
 mod dist;
 mod finish;

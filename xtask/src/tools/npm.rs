@@ -22,6 +22,10 @@ pub(crate) const BINARYEN: Package =
 pub(crate) const AXE: Package =
     Package { name: "axe-core", version: "4.14.1", file: "node_modules/axe-core/axe.min.js" };
 
+/// Another's reader of calendar files.
+pub(crate) const ICAL: Package =
+    Package { name: "ical.js", version: "2.2.1", file: "node_modules/ical.js/dist/ical.js" };
+
 impl Package {
     /// The package's file; installs the package when it is not there yet. `None` where there is no npm.
     pub(crate) fn find(&self) -> Result<Option<PathBuf>> {

@@ -1,10 +1,7 @@
 //! People as a card file, version 3.0: the one that the most programs read.
 
 use super::{OWN_LANGUAGES, OWN_MET, OWN_REACH, OWN_STRUCK, OWN_WORK, PHONETIC};
-use crate::domain::person::Person;
-
-/// The most bytes of a line before it is folded.
-const LINE: usize = 75;
+use crate::{domain::person::Person, exchange::lines::fold};
 
 /// Writes a card for each person.
 #[must_use]
@@ -80,18 +77,4 @@ fn escaped(text: &str) -> String {
         }
     }
     out
-}
-
-/// Adds a line, folded where it is too long, between letters.
-fn fold(line: &str, out: &mut String) {
-    let mut room = LINE;
-    for letter in line.chars() {
-        if letter.len_utf8() > room {
-            out.push_str("\r\n ");
-            room = LINE - 1;
-        }
-        room -= letter.len_utf8();
-        out.push(letter);
-    }
-    out.push_str("\r\n");
 }
