@@ -141,6 +141,10 @@ person-develops = Do they speak of helping others grow?
 person-develops-help = People who speak of coaching and of those they helped are often the better mentors.
 person-fit-so-far = Said for them: { $yes }. In part: { $partly }. Against: { $no }. Still open: { $open }.
 person-fit-ask = Questions for a first talk
+person-fit-ask-more = { $count ->
+    [one] { $count } more that would be good to know
+   *[other] { $count } more that would be good to know
+}
 
 person-known = How you know them
 person-met = How you met, or came upon them

@@ -10,6 +10,7 @@ use northstar_workbook::domain::{
     person::Person,
     silence,
 };
+use std::rc::Rc;
 
 impl App {
     /// Begins a letter and gives its id.
@@ -41,13 +42,21 @@ impl App {
         let noted = self.peek::<Letter>(letter);
         self.edit::<Letter>(letter, |letter| letter.outcome = outcome);
         // What answers a check-in answers the letter that it was about.
-        if noted.kind == LetterKind::CheckIn {
-            let all = self.all::<Letter>();
-            let asked = silence::asked_before(&noted, all.iter().map(|(id, letter)| (id, &**letter)));
-            if let Some(asked) = asked.filter(|asked| self.peek::<Letter>(asked).outcome == noted.outcome) {
-                self.edit::<Letter>(asked, |letter| letter.outcome = outcome);
-            }
+        let asked = self.asked_by(&noted);
+        if let Some((asked, _)) = asked.filter(|(_, asked)| asked.outcome == noted.outcome) {
+            self.edit::<Letter>(&asked, |letter| letter.outcome = outcome);
         }
+    }
+
+    /// The letter that a check-in asks about; none of any other letter.
+    #[must_use]
+    pub fn asked_by(self, check_in: &Letter) -> Option<(Id, Rc<Letter>)> {
+        if check_in.kind != LetterKind::CheckIn {
+            return None;
+        }
+        let all = self.all::<Letter>();
+        let asked = silence::asked_before(check_in, all.iter().map(|(id, letter)| (id, &**letter)))?;
+        all.iter().find(|(id, _)| id == asked).cloned()
     }
 
     /// The kinds of letter that fit a person now, the best first.

@@ -70,6 +70,9 @@ use crate::domain::letter::{Channel, LetterKind};
 use crate::domain::order;
 use crate::domain::plainness::Plainness;
 pub use asked::{asked_minutes, asked_topic};
+
+/// The most characters of a subject that phones show whole.
+pub const LONGEST_SUBJECT: usize = subject_long::MOST;
 use draft::{Letter, Note, Part};
 use std::ops::Range;
 

@@ -4,7 +4,10 @@ use super::{
     fill::{Facts, fill},
     model::{LetterGuide, LetterPart, Phrases},
 };
-use crate::domain::letter::{Letter, Tone};
+use crate::{
+    domain::letter::{Letter, Tone},
+    review,
+};
 
 /// A wording for one part.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,7 +21,13 @@ pub struct Wording {
 /// Every wording of a part whose blanks are all known: those of the tone first, the most specific first.
 #[must_use]
 pub fn wordings(part: &LetterPart, tone: Tone, facts: &Facts<'_>, phrases: &Phrases) -> Vec<String> {
-    templates(part, tone).filter_map(|template| fill(template, facts, phrases)).collect()
+    let filled = templates(part, tone).filter_map(|template| fill(template, facts, phrases));
+    filled.filter(|text| fits(part, text)).collect()
+}
+
+/// Whether the app would offer it with a good conscience: a talk with a long name makes a subject that phones cut off.
+fn fits(part: &LetterPart, text: &str) -> bool {
+    part.id != "subject" || text.chars().count() <= review::LONGEST_SUBJECT
 }
 
 /// The wordings of a tone, and after them those that serve any tone.
@@ -55,7 +64,10 @@ pub fn retune(guide: &LetterGuide, letter: &mut Letter, tone: Tone, facts: &Fact
 /// turned down: facts that change later bring a new offer, and never a changed letter.
 #[must_use]
 pub fn offers(guide: &LetterGuide, letter: &Letter, facts: &Facts<'_>, phrases: &Phrases) -> Vec<Wording> {
-    let best = |part: &LetterPart| templates(part, letter.tone).find_map(|template| fill(template, facts, phrases));
+    let best = |part: &LetterPart| {
+        let mut filled = templates(part, letter.tone).filter_map(|template| fill(template, facts, phrases));
+        filled.find(|text| fits(part, text))
+    };
     let is_new = |part: &str, text: &str| {
         letter.part(part).trim() != text && letter.offers.get(part).map(String::as_str) != Some(text)
     };
@@ -96,6 +108,24 @@ mod tests {
         assert_eq!(offered(&letter, &leila("")).as_deref(), Some("Dear Leila, good day."));
         assert_eq!(offered(&letter, &leila("a chart")).as_deref(), Some("Dear Leila, I saw a chart."));
         assert_eq!(offered(&letter, &Person::default()), None);
+    }
+
+    #[test]
+    fn a_subject_that_phones_would_cut_off_is_not_offered() {
+        let offer = ["A question about your work at {person.organisation}", "A question about your work"];
+        let offer = offer.map(str::to_owned).into();
+        let guide = LetterGuide {
+            part: vec![LetterPart { id: "subject".into(), offer, ..LetterPart::default() }],
+            ..LetterGuide::default()
+        };
+        let subject = |organisation: &str| {
+            let person = Person { organisation: organisation.into(), ..Person::default() };
+            let facts = Facts { person: Some(&person), ..Facts::default() };
+            offers(&guide, &Letter::default(), &facts, &Phrases::default()).pop().map(|wording| wording.text)
+        };
+        assert_eq!(subject("Kargo").as_deref(), Some("A question about your work at Kargo"));
+        let long = "the Royal College of Surgeons in Edinburgh";
+        assert_eq!(subject(long).as_deref(), Some("A question about your work"));
     }
 
     #[test]

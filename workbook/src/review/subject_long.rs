@@ -8,7 +8,7 @@ use super::{ANY, Check, Rule, Severity};
 pub(super) const RULE: Rule = Rule { id: "subject-long", severity: Severity::Look, check: Check::Letter(ANY, check) };
 
 /// Characters that most phones show.
-const MOST: usize = 60;
+pub(super) const MOST: usize = 60;
 
 fn check(letter: &Letter<'_>) -> Vec<Note> {
     let Some((at, part)) = letter.subject() else { return Vec::new() };

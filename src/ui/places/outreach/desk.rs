@@ -203,6 +203,14 @@ impl Desk {
         with_draft(self.guide, &letter, &Known::of(self.app, &letter), read)
     }
 
+    /// The letter that made the ask, looked at as it is now: this one, or what a check-in asks about.
+    pub(super) fn with_asking<T>(self, read: impl FnOnce(&Draft<'_>) -> T) -> T {
+        let letter = self.peek();
+        let Some((_, earlier)) = untrack(|| self.app.asked_by(&letter)) else { return self.with_draft(read) };
+        let guide = guide::current().letter(earlier.kind).unwrap_or(self.guide);
+        with_draft(guide, &earlier, &Known::of(self.app, &earlier), read)
+    }
+
     /// What puts a part back as it is now. It works wherever the person has gone since.
     pub(super) fn way_back(self, part: &'static str) -> impl Fn() + Send + Sync + 'static {
         let (app, id, letter) = (self.app, self.id(), self.peek());

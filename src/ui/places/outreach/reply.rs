@@ -118,7 +118,7 @@ fn say_yes(desk: Desk) {
 
 /// A meeting with what the letter says of it: with whom, on what, how long.
 fn begin_meeting(desk: Desk) -> Id {
-    let (topic, minutes) = desk.with_draft(|draft| (review::asked_topic(draft), review::asked_minutes(draft)));
+    let (topic, minutes) = desk.with_asking(|draft| (review::asked_topic(draft), review::asked_minutes(draft)));
     let meeting = desk.app.begin_meeting(desk.peek().person.clone());
     desk.app.edit::<Meeting>(&meeting, |meeting| {
         meeting.topic = topic;

@@ -89,21 +89,38 @@ fn so_far(app: App, id: &Id) -> AnyView {
         let count = |says| northstar_workbook::text::number(that(says));
         let words =
             t::person_fit_so_far(&count(Says::For), &count(Says::PartlyFor), &count(Says::Against), &count(Says::Open));
-        let open: Vec<_> = fit.that(Says::Open).map(|beside| beside.line.text.clone()).collect();
-        let open = open.into_iter().map(|text| view! { <li dir="auto">{text}</li> }.into_any()).collect_view();
-        let has_open = that(Says::Open) > 0;
+        let (must, other): (Vec<_>, Vec<_>) =
+            fit.that(Says::Open).map(|beside| beside.line).partition(|line| line.rank == Rank::Must);
         Some(view! {
             <p class="meta">{words}</p>
-            {has_open
-                .then(|| {
-                    view! {
-                        <h3 class="fit__open">{t::person_fit_ask()}</h3>
-                        <ul class="fit__questions">{open}</ul>
-                    }
-                })}
+            {to_ask(&must, &other)}
         })
     };
     view.into_any()
+}
+
+/// What is open as questions: a first talk has room for what must be there, the rest opens by a press.
+fn to_ask(must: &[&Line], other: &[&Line]) -> Option<AnyView> {
+    let list = |lines: &[&Line]| {
+        let rows = lines.iter().map(|line| view! { <li dir="auto">{line.text.clone()}</li> }.into_any()).collect_view();
+        (!lines.is_empty()).then(|| view! { <ul class="fit__questions">{rows}</ul> }.into_any())
+    };
+    if must.is_empty() && other.is_empty() {
+        return None;
+    }
+    let rest = list(other).map(|list| match must.len() {
+        0 => list,
+        _ => {
+            let count = i64::try_from(other.len()).unwrap_or_default();
+            view! { <Disclosure title=Signal::stored(t::person_fit_ask_more(count))>{list}</Disclosure> }.into_any()
+        }
+    });
+    let view = view! {
+        <h3 class="fit__open">{t::person_fit_ask()}</h3>
+        {list(must)}
+        {rest}
+    };
+    Some(view.into_any())
 }
 
 const fn rank_name(rank: Rank) -> fn() -> &'static str {
