@@ -8,7 +8,7 @@ use northstar_workbook::{
         about::About,
         id::Id,
         letter::{Letter, LetterKind, Sent},
-        meeting::{Item, Meeting},
+        meeting::{Item, Meeting, Side},
         overview,
         question::OwnQuestion,
         time::Instant,
@@ -21,11 +21,18 @@ use std::rc::Rc;
 const USUAL_MINUTES: u32 = 20;
 
 impl App {
-    /// Begins a meeting on the person's own clock and gives its id.
+    /// Begins a meeting on the person's own clock, on the side of the table where they sat last time, and gives its id.
     #[must_use]
     pub fn begin_meeting(self, person: Option<Id>) -> Id {
         let (zone, created) = (untrack(|| self.own_zone()), clock::now());
-        self.create(Meeting { person, zone, minutes: USUAL_MINUTES, created, ..Meeting::default() })
+        let side = untrack(|| self.last_side(person.as_ref()));
+        self.create(Meeting { person, zone, side, minutes: USUAL_MINUTES, created, ..Meeting::default() })
+    }
+
+    fn last_side(self, person: Option<&Id>) -> Side {
+        let all = self.all::<Meeting>();
+        let theirs = all.iter().filter(|(_, met)| met.person.is_some() && met.person.as_ref() == person);
+        theirs.max_by_key(|(_, met)| met.created).map(|(_, met)| met.side).unwrap_or_default()
     }
 
     /// The zone that the person lives by: the one they named, or else that of this browser; followed.
@@ -146,6 +153,20 @@ mod tests {
         assert_eq!(zone(&app.begin_meeting(None)), intl::zone());
         app.edit::<About>(&Id::me(), |about| about.zone = "Asia/Kolkata".into());
         assert_eq!(zone(&app.begin_meeting(None)), "Asia/Kolkata");
+    }
+
+    #[test]
+    fn a_meeting_begins_on_the_side_of_the_table_where_one_sat_last_time() {
+        let owner = Owner::new();
+        owner.set();
+        let app = App::open(None);
+        let mentee = Some(Id::random(3));
+        let first = app.begin_meeting(mentee.clone());
+        assert_eq!(app.peek::<Meeting>(&first).side, Side::Mentee);
+        app.edit::<Meeting>(&first, |meeting| meeting.side = Side::Mentor);
+        let side = |person| app.peek::<Meeting>(&app.begin_meeting(person)).side;
+        assert_eq!(side(mentee), Side::Mentor);
+        assert_eq!(side(None), Side::Mentee);
     }
 
     #[test]

@@ -3,6 +3,8 @@
 Each step is a function of the person who does it. It ends with the page loaded anew, and everything is still there.
 """
 
+import json
+
 from selenium.webdriver.common.keys import Keys
 
 import journey
@@ -236,6 +238,10 @@ def note_reply(person):
     person.press(say("person-note"))
     person.sees(say("sent-came-back"))
     journey.note_yes(person)
+    topic = person.value(say("meetings-topic"))
+    letters = [json.loads(text)["f"] for key, text in person.stored().items() if key.startswith("northstar/r/letter/")]
+    check_ins = [letter["sent"][-1]["text"] for letter in letters if letter["kind"] == "check-in"]
+    assert check_ins and not any(topic and topic in text for text in check_ins), "a talk is about what was asked for"
     person.go("#/today")
     person.sees(say("today-prepare-title", name=FIRST))
     assert say("today-let-rest-title", name=FIRST) not in person.text()
