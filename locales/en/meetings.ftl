@@ -169,6 +169,10 @@ meetings-agenda-by = Best sent by { $when }.
 meetings-agenda-copy = Copy the note
 meetings-agenda-mail = Open in mail
 meetings-agenda-share = Share
+meetings-agenda-sent = I sent it
+meetings-agenda-went = You sent it on { $day }.
+meetings-agenda-marked = Noted: your points are on their way
+meetings-undo-sent = Undo: not sent yet
 meetings-agenda-long = It is too long for a mail link. Copy it instead.
 meetings-copy-failed = This browser does not allow copying here. Select the text and copy it by hand.
 

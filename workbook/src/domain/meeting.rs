@@ -33,6 +33,8 @@ pub struct Meeting {
     pub letter: Option<Id>,
     /// What to talk about, in order.
     pub agenda: Vec<Item>,
+    /// When the points of the talk went to the other person.
+    pub points_sent: Option<Instant>,
     /// Preparation steps by id, and whether they are done.
     pub checks: BTreeMap<String, bool>,
     /// Notes from the meeting.

@@ -3,14 +3,16 @@
 //! Everything here is derived from the records each time. Silence has a plan ([`super::silence`]): one gentle check-in
 //! after a week, and after a week more the offer to let it rest. Where two have talked, their next meeting counts.
 
+mod meetings;
+
 use super::{
     id::Id,
     letter::{Letter, LetterKind},
-    meeting::{Again, Meeting},
+    meeting::Meeting,
     order,
     overview::{Asked, Overview, Progress},
     silence::{CheckIns, Step},
-    time::{DAY, HOUR, Instant},
+    time::{DAY, Instant},
 };
 
 /// Something to do.
@@ -35,6 +37,11 @@ pub enum What {
     },
     /// Choose questions for a meeting, and a time where there is none.
     PrepareMeeting {
+        /// The meeting.
+        meeting: Id,
+    },
+    /// Send the points of a talk a day before, or ask for them.
+    SendPoints {
         /// The meeting.
         meeting: Id,
     },
@@ -97,6 +104,7 @@ impl What {
             Self::Meet { meeting } => format!("meet.{meeting}"),
             Self::LookBack { meeting } => format!("look-back.{meeting}"),
             Self::PrepareMeeting { meeting } => format!("prepare.{meeting}"),
+            Self::SendPoints { meeting } => format!("send-points.{meeting}"),
             Self::CheckIn { letter, .. } => format!("check-in.{letter}"),
             Self::LetRest { letter } => format!("let-rest.{letter}"),
             Self::NoteReply { letter } => format!("note-reply.{letter}"),
@@ -117,7 +125,7 @@ impl What {
             Self::Meet { .. } => 0,
             Self::ThankYou { .. } => 1,
             Self::LookBack { .. } => 2,
-            Self::PrepareMeeting { .. } => 3,
+            Self::PrepareMeeting { .. } | Self::SendPoints { .. } => 3,
             Self::FinishDraft { .. } => 4,
             Self::CheckIn { .. } => 5,
             Self::LetRest { .. } => 6,
@@ -158,18 +166,6 @@ pub struct Due {
 
 /// A thank-you is due within this time of the end of a meeting.
 pub const THANK_WITHIN: i64 = DAY;
-/// After this time a missing thank-you is not mentioned again.
-const THANKS_FADE: i64 = 21 * DAY;
-/// After this time a meeting without a look back is not mentioned again.
-const LOOK_BACK_FADES: i64 = 30 * DAY;
-/// A meeting is "soon" from this time on.
-const PREPARE_WITHIN: i64 = 3 * DAY;
-/// A prepared meeting comes up this long before it begins.
-const MEET_WITHIN: i64 = 12 * HOUR;
-/// An unprepared one gives way to the meeting itself this long before it begins.
-const TOO_LATE_TO_PREPARE: i64 = HOUR;
-/// Questions that make a meeting prepared.
-const ENOUGH_QUESTIONS: usize = 3;
 /// People to look at before the app stops suggesting more.
 const ENOUGH_PEOPLE: usize = 3;
 /// The most that Today shows.
@@ -180,7 +176,7 @@ const MOST: usize = 5;
 pub fn due(of: &Overview<'_>, now: Instant) -> Vec<Due> {
     let mut all: Vec<Due> = Vec::new();
     for (id, meeting) in of.meetings {
-        all.extend(around_meeting(of, id, meeting, now));
+        all.extend(meetings::around(of, id, meeting, now));
     }
     for (id, letter) in of.letters_of(LetterKind::FirstAsk) {
         all.extend(about_letter(of, id, letter, now));
@@ -195,83 +191,6 @@ pub fn due(of: &Overview<'_>, now: Instant) -> Vec<Due> {
 
 fn is_put_off(of: &Overview<'_>, what: &What, now: Instant) -> bool {
     of.settings.snoozed.get(&what.key()).is_some_and(|until| *until > now)
-}
-
-fn around_meeting(of: &Overview<'_>, id: &Id, meeting: &Meeting, now: Instant) -> Option<Due> {
-    match meeting.ended {
-        Some(ended) => thank_you(of, id, meeting, ended, now).or_else(|| stay_in_touch(of, id, meeting, ended, now)),
-        None => before_meeting(of, id, meeting, now),
-    }
-}
-
-fn thank_you(of: &Overview<'_>, id: &Id, meeting: &Meeting, ended: Instant, now: Instant) -> Option<Due> {
-    let letter = of.thanks_for(id, meeting);
-    let sent = letter.is_some_and(|(_, letter)| letter.last_sent().is_some());
-    if sent || now.since(ended) > THANKS_FADE {
-        return None;
-    }
-    let due = ended.plus(THANK_WITHIN);
-    Some(Due {
-        what: What::ThankYou { meeting: id.clone(), draft: letter.map(|(id, _)| id.clone()) },
-        urgency: if now <= due { Urgency::Today } else { Urgency::Soon },
-        at: Some(due),
-        since: Some(ended),
-    })
-}
-
-fn stay_in_touch(of: &Overview<'_>, id: &Id, meeting: &Meeting, ended: Instant, now: Instant) -> Option<Due> {
-    /// Letters of the days after a meeting still belong to it.
-    const AFTERGLOW: i64 = 7 * DAY;
-    let days = match meeting.again? {
-        Again::OneMonth => 30,
-        Again::TwoMonths => 60,
-        Again::ThreeMonths => 90,
-        Again::Open => return None,
-    };
-    let at = ended.plus(days * DAY);
-    let theirs = |person: &Option<Id>| person.is_some() && *person == meeting.person;
-    let wrote = of.letters.iter().any(|(_, letter)| {
-        theirs(&letter.person) && letter.last_sent().is_some_and(|sent| sent.at > ended.plus(AFTERGLOW))
-    });
-    let met = of.meetings.iter().any(|(other, next)| other != id && theirs(&next.person) && next.created > ended);
-    (now >= at && !wrote && !met).then(|| Due {
-        what: What::StayInTouch { meeting: id.clone() },
-        urgency: Urgency::Soon,
-        at: Some(at),
-        since: Some(ended),
-    })
-}
-
-fn before_meeting(of: &Overview<'_>, id: &Id, meeting: &Meeting, now: Instant) -> Option<Due> {
-    let begins = (of.begins)(meeting);
-    let over = of.planned_end(meeting).filter(|end| *end <= now);
-    if let Some(end) = over {
-        return (now.since(end) <= LOOK_BACK_FADES).then(|| Due {
-            what: What::LookBack { meeting: id.clone() },
-            urgency: if now.since(end) <= DAY { Urgency::Today } else { Urgency::Soon },
-            at: Some(end),
-            since: Some(end),
-        });
-    }
-    let left = begins.map(|begins| begins.since(now));
-    let prepared = meeting.agenda.iter().filter(|item| !item.text.trim().is_empty()).count() >= ENOUGH_QUESTIONS;
-    let too_late = left.is_some_and(|left| left <= TOO_LATE_TO_PREPARE);
-    if !prepared && !too_late {
-        let urgency = match left {
-            Some(left) if left <= DAY => Urgency::Today,
-            Some(left) if left > PREPARE_WITHIN => Urgency::Whenever,
-            _ => Urgency::Soon,
-        };
-        // A day before, so that the other person can look at the questions in peace.
-        let at = begins.map(|begins| begins.plus(-DAY));
-        return Some(Due { what: What::PrepareMeeting { meeting: id.clone() }, urgency, at, since: None });
-    }
-    left.is_some_and(|left| left <= MEET_WITHIN).then(|| Due {
-        what: What::Meet { meeting: id.clone() },
-        urgency: Urgency::Today,
-        at: begins,
-        since: None,
-    })
 }
 
 fn about_letter(of: &Overview<'_>, id: &Id, letter: &Letter, now: Instant) -> Option<Due> {
@@ -368,11 +287,12 @@ mod tests {
     use super::*;
     use crate::domain::{
         letter::{Outcome, Reply, Sent},
-        meeting::Item,
+        meeting::{Again, Item, Side},
         person::Person,
         persona::Line,
         safekeeping::Unkept,
         settings::Settings,
+        time::HOUR,
     };
 
     const NOW: Instant = Instant(1_800_000_000_000);
@@ -575,7 +495,10 @@ mod tests {
             ("in two days", Meeting::default(), Some(2 * DAY), vec![("prepare.call", Urgency::Soon)]),
             ("in ten hours", Meeting::default(), Some(10 * HOUR), vec![("prepare.call", Urgency::Today)]),
             ("in half an hour", Meeting::default(), Some(HOUR / 2), vec![("meet.call", Urgency::Today)]),
-            ("prepared, in two days", prepared(), Some(2 * DAY), vec![]),
+            ("prepared, in four days", prepared(), Some(4 * DAY), vec![]),
+            ("prepared, in three days", prepared(), Some(3 * DAY), vec![("send-points.call", Urgency::Soon)]),
+            ("prepared, in a day and a half", prepared(), Some(36 * HOUR), vec![("send-points.call", Urgency::Today)]),
+            ("prepared and sent", Meeting { points_sent: Some(NOW), ..prepared() }, Some(2 * DAY), vec![]),
             ("prepared, in ten hours", prepared(), Some(10 * HOUR), vec![("meet.call", Urgency::Today)]),
             ("running", prepared(), Some(-HOUR / 6), vec![("meet.call", Urgency::Today)]),
             ("over by plan", prepared(), Some(-HOUR), vec![("look-back.call", Urgency::Today)]),
@@ -593,6 +516,30 @@ mod tests {
             let expected: Vec<(String, Urgency)> = expected.into_iter().map(|(key, near)| (key.into(), near)).collect();
             assert_eq!(found, expected, "{case}");
         }
+    }
+
+    #[test]
+    fn points_go_out_once_and_a_mentor_asks_for_them() {
+        let keys = |book: Book| Book { begins: Some(NOW.plus(2 * DAY)), ..book }.keys();
+        let has = |book: Book| keys(book).contains(&"send-points.call".to_owned());
+        let agenda = |kind, sent| {
+            let mut book = Book::new().meeting(prepared()).letter("agenda", kind, ago(DAY), sent);
+            book.letters[0].1.meeting = Some(id("call"));
+            book
+        };
+        assert!(has(agenda(LetterKind::Agenda, None)));
+        assert!(!has(agenda(LetterKind::Agenda, Some(ago(HOUR)))));
+        assert!(has(agenda(LetterKind::AgendaRequest, Some(ago(HOUR)))));
+        let mentor = |questions: usize| Meeting {
+            side: Side::Mentor,
+            agenda: prepared().agenda.into_iter().take(questions).collect(),
+            ..Meeting::default()
+        };
+        assert!(has(Book::new().meeting(mentor(1))));
+        assert!(!has(Book::new().meeting(mentor(0))), "first a question");
+        let mut asked = agenda(LetterKind::AgendaRequest, Some(ago(HOUR)));
+        asked.meetings[0].1.side = Side::Mentor;
+        assert!(!has(asked));
     }
 
     #[test]

@@ -2,8 +2,8 @@
 
 use super::said;
 use crate::{
-    browser::{clipboard, intl, timer},
-    state::{App, glance},
+    browser::{clipboard, clock, intl, timer},
+    state::{App, Toast, glance},
     ui::{
         pieces::zone_chooser::city_alone,
         when::{self, Shape},
@@ -30,10 +30,10 @@ pub(super) fn agenda(app: App, id: &Id) -> AnyView {
     let meeting = id.clone();
     let by = move || {
         let at = glance::begins(&app.read::<Meeting>(&meeting)).map(|begins| begins.plus(-DAY));
-        let at = at.filter(|at| *at > crate::browser::clock::now());
+        let at = at.filter(|at| *at > clock::now());
         at.map(|at| t::meetings_agenda_by(&when::written(at, Shape::DayAndTime)))
     };
-    let id = id.clone();
+    let (id, meeting_sent) = (id.clone(), id.clone());
     let parts = Memo::new(move |_| {
         let meeting = app.read::<Meeting>(&id);
         let address = said::person(app, &meeting).map(|person| person.email.clone()).unwrap_or_default();
@@ -43,14 +43,42 @@ pub(super) fn agenda(app: App, id: &Id) -> AnyView {
         None => view! { <p class="meta">{t::meetings_agenda_none()}</p> }.into_any(),
         Some((address, subject, body)) => sheet(&address, Composed { subject, body }),
     };
+    let sent = sent(app, &meeting_sent, parts);
     view! {
         <section class="meeting__part">
             <h2 class="section-title">{t::meetings_agenda()}</h2>
             <p class="meta">{t::meetings_agenda_why()} " " {by}</p>
             {note}
+            {sent}
         </section>
     }
     .into_any()
+}
+
+/// A note that is there can be marked as sent: copying it is not sending it.
+fn sent(app: App, id: &Id, parts: Memo<Option<(String, String, String)>>) -> AnyView {
+    let sent = app.value::<Meeting, Option<Instant>>(id, |meeting| meeting.points_sent);
+    let id = id.clone();
+    let mark = move |_| {
+        app.edit::<Meeting>(&id, |meeting| meeting.points_sent = Some(clock::now()));
+        let id = id.clone();
+        let back = move || app.edit::<Meeting>(&id, |meeting| meeting.points_sent = None);
+        app.toast.set(Some(Toast::with_undo(t::meetings_agenda_marked(), t::meetings_undo_sent(), back)));
+    };
+    let view = move || match sent.get() {
+        Some(at) => {
+            Some(view! { <p class="meta">{t::meetings_agenda_went(&when::written(at, Shape::Day))}</p> }.into_any())
+        }
+        None if parts.with(Option::is_none) => None,
+        None => {
+            let mark = mark.clone();
+            Some(
+                view! { <button type="button" class="text-button" on:click=mark>{t::meetings_agenda_sent()}</button> }
+                    .into_any(),
+            )
+        }
+    };
+    view! { <div aria-live="polite">{view}</div> }.into_any()
 }
 
 fn sheet(address: &str, note: Composed) -> AnyView {

@@ -10,7 +10,7 @@ use northstar_workbook::{
     domain::{
         id::Id,
         letter::{Letter, LetterKind, Reply},
-        meeting::Meeting,
+        meeting::{Meeting, Side},
         next_step::{Due, Urgency, What},
         person::Person,
     },
@@ -43,6 +43,12 @@ pub(super) fn say(app: App, due: &Due) -> Said {
         What::PrepareMeeting { meeting } => {
             said(t::today_prepare_title(&met(app, meeting)), t::today_prepare_why(), t::today_prepare_do())
         }
+        What::SendPoints { meeting } => match app.read::<Meeting>(meeting).side {
+            Side::Mentee => {
+                said(t::today_points_title(&met(app, meeting)), t::today_points_why(), t::today_points_do())
+            }
+            Side::Mentor => said(t::today_ask_title(&met(app, meeting)), t::today_ask_why(), t::today_ask_do()),
+        },
         What::CheckIn { letter, .. } => {
             said(t::today_check_in_title(&reader(app, letter)), t::today_check_in_why(), t::today_check_in_do())
         }
@@ -111,7 +117,7 @@ pub(super) fn act(app: App, what: &What) {
         }
         What::ThankYou { meeting, .. } | What::LookBack { meeting } => Route::After(meeting.clone()),
         What::Meet { meeting } => Route::Live(meeting.clone()),
-        What::PrepareMeeting { meeting } => Route::Meeting(meeting.clone()),
+        What::PrepareMeeting { meeting } | What::SendPoints { meeting } => Route::Meeting(meeting.clone()),
         What::StayInTouch { meeting } => match &app.peek::<Meeting>(meeting).person {
             Some(person) => Route::Person(person.clone()),
             None => Route::Meeting(meeting.clone()),
