@@ -243,3 +243,64 @@ meetings-thanks-finish = Finish the thank-you
 meetings-thanks-read = Read it
 meetings-thanks-sent = You thanked { $name } { $when }. This is how a mentorship often begins.
 meetings-thanks-who = Say first who you met, so that the note has a name.
+
+## The person's own calendar
+
+meetings-calendar = In your calendar
+meetings-calendar-why = Your calendar can remind you, also while Northstar is closed.
+meetings-calendar-no-time = Choose a day and a time first. Then your calendar can have the talk.
+meetings-calendar-taken = You took the file. If something changes, take it again: your calendar will move the entry.
+meetings-calendar-what = What goes in beside the talk
+meetings-calendar-agenda = The agenda, a day before
+meetings-calendar-agenda-gloss = 24 hours before you talk, so that both of you can think ahead
+meetings-calendar-thanks = The thank-you, the morning after
+meetings-calendar-thanks-gloss = At nine on your clock, within 24 hours of the talk
+meetings-calendar-alarm = Ring before the talk
+meetings-calendar-alarm-none = Not at all
+meetings-calendar-alarm-minutes = { $minutes } minutes before
+meetings-calendar-repeat = Does the talk come again?
+meetings-calendar-once = Only this once
+meetings-calendar-weekly = Every week
+meetings-calendar-two-weeks = Every two weeks
+meetings-calendar-four-weeks = Every four weeks
+meetings-calendar-times = How many talks in all?
+meetings-calendar-times-hint = With this one, up to 52. Each keeps its time of day when the clocks change.
+meetings-calendar-add = Add to your calendar
+meetings-calendar-again = Take the file again
+meetings-calendar-share = Share
+meetings-calendar-done = { $name } is with your downloads. Open it, and your calendar takes it in.
+meetings-calendar-shared = The file is on its way.
+meetings-calendar-refused = This browser did not take the file. Try the links to calendars on the web.
+meetings-calendar-web = Use a calendar on the web
+meetings-calendar-web-why = A link fills in this one talk. Later changes are yours to make there. What you press goes to that company.
+meetings-calendar-google = Google Calendar ({ $host })
+meetings-calendar-outlook = Outlook ({ $host })
+meetings-calendar-office = Outlook at work or school ({ $host })
+meetings-calendar-news-time = You changed the time since you took the file. Take it again: your calendar will move the entry.
+meetings-calendar-news-place = You changed the place since you took the file. Take it again: your calendar will change the entry.
+meetings-calendar-news-title = The talk has another name since you took the file. Take it again: your calendar will change the entry.
+meetings-calendar-news-several = You changed the talk since you took the file. Take it again: your calendar will change the entry.
+meetings-calendar-news-off = Your calendar still has this talk. Take this file, and it goes. If your calendar keeps it, remove it there by hand.
+meetings-calendar-news-on = Your calendar was told that the talk is off. Take the file again: the entry comes back.
+meetings-calendar-take-out = Take it out of your calendar
+meetings-calendar-told = Your calendar was told.
+meetings-calendar-entry-agenda = Send your questions to { $name }
+meetings-calendar-entry-points = Ask { $name } what to talk about
+meetings-calendar-entry-thanks = Thank { $name } for the talk
+
+## A talk that is called off
+
+meetings-off = Called off
+meetings-off-row = Called off
+meetings-off-do = Call this talk off
+meetings-off-said = The talk is called off
+meetings-off-undo = Undo calling off
+meetings-off-line = This talk is called off. Nothing of it is due.
+meetings-off-back = It takes place after all
+
+## Clocks that change
+
+meetings-clock-skips = The clocks go forward then, and this time does not come. Which one do you mean? Until you choose, it counts as { $time }.
+meetings-clock-twice = The clocks go back then, and this time comes twice. Which one do you mean?
+meetings-clock-first = The first, before the clocks go back
+meetings-clock-second = The second, after the clocks have gone back

@@ -19,7 +19,13 @@ fn shared(name: &str, media_type: &str, text: &str) -> Option<web_sys::ShareData
 /// Whether this browser can hand files to the share sheet.
 #[must_use]
 pub fn can_share() -> bool {
-    cfg!(target_arch = "wasm32") && shared("northstar.json", "application/json", "{}").is_some()
+    can_share_as("northstar.json", "application/json")
+}
+
+/// Whether this browser can hand files of this name and type to the share sheet.
+#[must_use]
+pub fn can_share_as(name: &str, media_type: &str) -> bool {
+    cfg!(target_arch = "wasm32") && shared(name, media_type, "{}").is_some()
 }
 
 /// Hands a text as a file to the share sheet. `then` is told whether it went somewhere.

@@ -2,6 +2,7 @@
 
 use super::{App, safekeeping};
 use crate::browser::intl;
+use chrono::NaiveDateTime;
 use northstar_workbook::{
     domain::{
         answer::Answer,
@@ -10,6 +11,7 @@ use northstar_workbook::{
         kind::Kind,
         letter::Letter,
         meeting::Meeting,
+        overlap::clock_for,
         overview::Overview,
         person::Person,
         persona::Line,
@@ -17,6 +19,7 @@ use northstar_workbook::{
         settings::Settings,
         skill::Skill,
         time::{Instant, instant_of},
+        zone::Shown,
     },
     guide::{self, draft::Answers, progress},
 };
@@ -84,5 +87,23 @@ fn owned<K: Kind>(app: App) -> Vec<(Id, K)> {
 #[must_use]
 pub fn begins(meeting: &Meeting) -> Option<Instant> {
     let local = meeting.date?.and_time(meeting.time?);
-    Some(instant_of(local, |at| intl::offset(&meeting.zone, at).or_else(|| intl::offset("", at)).unwrap_or_default()))
+    match meeting.second.then(|| shown(meeting)) {
+        Some(Some(Shown::Twice { last, .. })) => Some(last),
+        _ => Some(moment(local, &meeting.zone)),
+    }
+}
+
+/// When the clocks of a zone show a date and time; the first of two, and of a time that they skip as much after the
+/// jump. A zone that the browser does not know is taken for its own.
+#[must_use]
+pub fn moment(local: NaiveDateTime, zone: &str) -> Instant {
+    instant_of(local, |at| intl::offset(zone, at).or_else(|| intl::offset("", at)).unwrap_or_default())
+}
+
+/// How often the clocks show the time of a meeting; `None` while a part of it is open or its zone unknown.
+#[must_use]
+pub fn shown(meeting: &Meeting) -> Option<Shown> {
+    let date = meeting.date?;
+    let clock = clock_for(date, &|at| intl::offset(&meeting.zone, at).map(|minutes| minutes.saturating_mul(60)))?;
+    Some(clock.shown(date.and_time(meeting.time?)))
 }

@@ -32,7 +32,8 @@ impl App {
             _ => return None,
         };
         let all = self.all::<Meeting>().into_iter();
-        let theirs = all.filter(|(_, met)| met.person.as_ref() == Some(person) && met.ended.is_none() == is_ahead);
+        let fits = |met: &Meeting| if is_ahead { met.is_ahead() } else { met.ended.is_some() };
+        let theirs = all.filter(|(_, met)| met.person.as_ref() == Some(person) && fits(met));
         theirs.max_by_key(|(_, met)| (met.ended, met.created)).map(|(id, _)| id)
     }
 

@@ -82,6 +82,19 @@ impl App {
         self.toast.set(Some(Toast::with_undo(t::meetings_question_removed(), t::meetings_undo_remove(), back)));
     }
 
+    /// Notes that a meeting does not take place, says so, and offers to undo it.
+    pub fn call_off(self, meeting: &Id) {
+        self.edit::<Meeting>(meeting, |meeting| meeting.cancelled = Some(clock::now()));
+        let meeting = meeting.clone();
+        let back = move || self.call_on(&meeting);
+        self.toast.set(Some(Toast::with_undo(t::meetings_off_said(), t::meetings_off_undo(), back)));
+    }
+
+    /// The meeting takes place after all.
+    pub fn call_on(self, meeting: &Id) {
+        self.edit::<Meeting>(meeting, |meeting| meeting.cancelled = None);
+    }
+
     /// The message that led to a meeting, as it was sent; followed.
     #[must_use]
     pub fn message_before(self, meeting: &Meeting) -> Option<Sent> {
@@ -167,6 +180,19 @@ mod tests {
         let side = |person| app.peek::<Meeting>(&app.begin_meeting(person)).side;
         assert_eq!(side(mentee), Side::Mentor);
         assert_eq!(side(None), Side::Mentee);
+    }
+
+    #[test]
+    fn a_meeting_that_was_called_off_can_take_place_after_all() {
+        let owner = Owner::new();
+        owner.set();
+        let app = App::open(None);
+        let meeting = app.begin_meeting(None);
+        app.call_off(&meeting);
+        assert!(!app.peek::<Meeting>(&meeting).is_ahead());
+        let (_, undo) = app.toast.get_untracked().unwrap().undo.unwrap();
+        undo();
+        assert!(app.peek::<Meeting>(&meeting).is_ahead());
     }
 
     #[test]

@@ -3,6 +3,7 @@
 mod base64;
 mod encoding;
 mod lines;
+mod percent;
 
 pub mod backup;
 pub mod calendar;

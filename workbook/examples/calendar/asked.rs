@@ -126,16 +126,9 @@ fn alarms(asked: &Value) -> Result<Vec<i64>, String> {
         Value::Array(list) => list,
         _ => return Err("\"alarms\" has to be a list of minutes, like [10, 1440].".into()),
     };
-    let mut alarms = Vec::new();
-    for alarm in list {
-        let minutes = alarm.as_i64().filter(|minutes| (0..=EARLIEST).contains(minutes));
-        let minutes =
-            minutes.ok_or("Each alarm has to be a whole number of minutes before the start, up to a year.")?;
-        if !alarms.contains(&minutes) {
-            alarms.push(minutes);
-        }
-    }
-    Ok(alarms)
+    let minutes = |alarm: &Value| alarm.as_i64().filter(|minutes| (0..=EARLIEST).contains(minutes));
+    let alarms: Option<Vec<i64>> = list.iter().map(minutes).collect();
+    alarms.ok_or_else(|| "Each alarm has to be a whole number of minutes before the start, up to a year.".into())
 }
 
 fn sequence(asked: &Value) -> Result<u32, String> {

@@ -38,7 +38,7 @@ pub fn fitting(of: &Between<'_>, now: Instant) -> Vec<LetterKind> {
     if of.introduced && of.last(Kind::IntroducerThanks).is_none() {
         kinds.push(Kind::IntroducerThanks);
     }
-    if is_answered && of.meetings.iter().any(|meeting| meeting.ended.is_none()) {
+    if is_answered && of.meetings.iter().any(|meeting| meeting.is_ahead()) {
         kinds.extend([Kind::Agenda, Kind::FollowUp]);
     }
     if let Some(met) = last_met {

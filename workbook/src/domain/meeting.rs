@@ -1,6 +1,9 @@
 //! Meetings: prepared, held, followed up.
 
+pub mod calendar;
+
 use super::{id::Id, kind::Kind, time::Instant};
+use calendar::{Reminders, Taken};
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -25,6 +28,8 @@ pub struct Meeting {
     pub time: Option<NaiveTime>,
     /// The zone that date and time are in; empty means the person's own.
     pub zone: String,
+    /// Of a time that the clocks show twice, the second is meant.
+    pub second: bool,
     /// How long, in minutes.
     pub minutes: u32,
     /// A link, a number or a place.
@@ -55,8 +60,22 @@ pub struct Meeting {
     pub went: Option<Went>,
     /// When to be in touch again.
     pub again: Option<Again>,
+    /// When it was called off: it does not take place, and nothing of it is due.
+    pub cancelled: Option<Instant>,
+    /// What goes into the person's own calendar.
+    pub reminders: Reminders,
+    /// What is there already.
+    pub taken: Option<Taken>,
     /// When it was written down.
     pub created: Instant,
+}
+
+impl Meeting {
+    /// Whether it is neither over nor called off.
+    #[must_use]
+    pub const fn is_ahead(&self) -> bool {
+        self.ended.is_none() && self.cancelled.is_none()
+    }
 }
 
 /// What sort of meeting it is: each has its own list of what to prepare.

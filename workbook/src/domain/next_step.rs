@@ -226,7 +226,8 @@ fn about_letter(of: &Overview<'_>, id: &Id, letter: &Letter, now: Instant) -> Op
 fn has_moved_on(of: &Overview<'_>, id: &Id, letter: &Letter, sent: Instant) -> bool {
     let led_to = |meeting: &Meeting| {
         let theirs = meeting.person.is_some() && meeting.person == letter.person;
-        meeting.letter.as_ref() == Some(id) || (theirs && (meeting.ended.is_some() || meeting.created >= sent))
+        meeting.letter.as_ref() == Some(id)
+            || (theirs && (meeting.ended.is_some() || (meeting.is_ahead() && meeting.created >= sent)))
     };
     let newer = |(other, next): (&Id, &Letter)| {
         other != id
@@ -372,6 +373,15 @@ mod tests {
 
     fn over(span: i64) -> Meeting {
         Meeting { ended: Some(ago(span)), ..Meeting::default() }
+    }
+
+    #[test]
+    fn of_a_meeting_that_was_called_off_nothing_is_due() {
+        let planned = Meeting { person: Some(id("leila")), ..Meeting::default() };
+        let off = Meeting { cancelled: Some(ago(DAY)), ..planned.clone() };
+        let due = |meeting: Meeting| Book::new().meeting(meeting).keys();
+        assert_ne!(due(planned), Book::new().keys());
+        assert_eq!(due(off), Book::new().keys());
     }
 
     fn prepared() -> Meeting {

@@ -4,6 +4,8 @@
 //! name no zone?". The same entry always has the same name, and a file that is taken again counts up: calendars then
 //! move the entry instead of adding another.
 
+pub mod link;
+pub mod talk;
 mod write;
 
 pub use write::write;

@@ -1,6 +1,6 @@
 //! A letter as a mail link (RFC 6068) and as a mail file (RFC 5322).
 
-use super::base64;
+use super::{base64, percent};
 use crate::domain::{compose::Composed, time::Instant};
 use chrono::{Datelike, Timelike};
 
@@ -26,18 +26,10 @@ pub fn link(address: &str, letter: &Composed) -> Option<String> {
     (link.len() <= LONGEST).then_some(link)
 }
 
-/// Adds the text with everything percent-encoded that could mean something in a link. Lines end as mail ends them.
+/// Adds the text as a link can hold it. Lines end as mail ends them.
 fn encode(text: &str, address: bool, out: &mut String) {
-    const HEX: [char; 16] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'];
-    let hex = |digit: u8| HEX.get(usize::from(digit)).copied().unwrap_or('0');
-    for byte in text.replace("\r\n", "\n").replace('\r', "\n").bytes() {
-        match byte {
-            b'\n' => out.push_str("%0D%0A"),
-            b'@' if address => out.push('@'),
-            _ if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) => out.push(char::from(byte)),
-            _ => out.extend(['%', hex(byte >> 4), hex(byte & 15)]),
-        }
-    }
+    let text = text.replace("\r\n", "\n").replace('\r', "\n").replace('\n', "\r\n");
+    percent::push(&text, if address { "@" } else { "" }, out);
 }
 
 /// Between whom and when a mail file goes.

@@ -105,7 +105,7 @@ fn words(app: App, lost: &Lost, value: &Detail) -> String {
 
 /// A number, or the moment that it stands for.
 fn counted(lost: &Lost, number: i64) -> String {
-    let is_moment = matches!(lost.field.as_str(), "began" | "ended" | "outcome" | "moved");
+    let is_moment = matches!(lost.field.as_str(), "began" | "ended" | "cancelled" | "outcome" | "moved");
     if is_moment { when::written(Instant(number), Shape::DayAndTime) } else { text::number(number) }
 }
 
@@ -165,6 +165,8 @@ fn called(field: &str) -> Option<&'static str> {
         "checks" => t::history_field_checks(),
         "began" => t::history_field_began(),
         "ended" => t::history_field_ended(),
+        "cancelled" => t::history_field_cancelled(),
+        "reminders" | "taken" => t::history_field_calendar(),
         "went" => t::history_field_went(),
         "again" => t::history_field_again(),
         "rank" => t::history_field_rank(),

@@ -1,6 +1,6 @@
 //! The facts of a meeting as fields: with whom, what about, when, how long, where.
 
-use super::{focus_soon, said};
+use super::{clock_change, focus_soon, said};
 use crate::{
     browser::intl,
     state::App,
@@ -65,6 +65,7 @@ pub(super) fn facts(app: App, id: &Id) -> AnyView {
                     )}
             </div>
             {zone(app, id)}
+            {clock_change::choice(app, id)}
             {length
                 .field(
                     app,

@@ -43,7 +43,11 @@ impl Entry {
     fn is_over(&self, now: Instant) -> bool {
         let minutes = if self.meeting.minutes == 0 { USUAL_MINUTES } else { self.meeting.minutes };
         let planned = self.begins.map(|begins| begins.plus(i64::from(minutes) * MINUTE));
-        self.meeting.ended.is_some() || planned.is_some_and(|end| end <= now)
+        !self.meeting.is_ahead() || planned.is_some_and(|end| end <= now)
+    }
+
+    fn is_off(&self) -> bool {
+        self.meeting.ended.is_none() && self.meeting.cancelled.is_some()
     }
 
     fn was(&self) -> Instant {
@@ -77,25 +81,32 @@ fn lists(app: App, adding: RwSignal<bool>) -> AnyView {
     if past.is_empty() && coming.is_empty() {
         return empty(adding);
     }
+    let (off, past): (Vec<Entry>, Vec<Entry>) = past.into_iter().partition(Entry::is_off);
     let mut coming = coming.into_iter();
     let next = coming.next().map(|entry| next(app, &entry, now));
     let rest: Vec<AnyView> = coming.map(|entry| coming_row(app, &entry)).collect();
     let past: Vec<AnyView> = past.iter().map(|entry| past_row(app, entry)).collect();
+    let off: Vec<AnyView> = off.iter().map(|entry| past_row(app, entry)).collect();
     view! {
         {next}
         {(!rest.is_empty()).then(|| view! { <ul class="rows">{rest}</ul> })}
         {move || (!adding.get()).then(|| add_button(adding, "text-button meetings__add"))}
-        {(!past.is_empty())
-            .then(|| {
-                view! {
-                    <section>
-                        <h2 class="section-title">{t::meetings_past()}</h2>
-                        <ul class="rows">{past}</ul>
-                    </section>
-                }
-            })}
+        {section(t::meetings_past(), past)}
+        {section(t::meetings_off(), off)}
     }
     .into_any()
+}
+
+fn section(title: &'static str, rows: Vec<AnyView>) -> Option<AnyView> {
+    (!rows.is_empty()).then(|| {
+        view! {
+            <section>
+                <h2 class="section-title">{title}</h2>
+                <ul class="rows">{rows}</ul>
+            </section>
+        }
+        .into_any()
+    })
 }
 
 fn empty(adding: RwSignal<bool>) -> AnyView {
@@ -162,7 +173,9 @@ fn coming_row(app: App, entry: &Entry) -> AnyView {
 
 fn past_row(app: App, entry: &Entry) -> AnyView {
     let kept = entry.meeting.takeaways.iter().filter(|text| !text.trim().is_empty()).count();
-    let why = if entry.meeting.ended.is_none() {
+    let why = if entry.is_off() {
+        t::meetings_off_row().to_owned()
+    } else if entry.meeting.ended.is_none() {
         t::meetings_how_was_it().to_owned()
     } else {
         t::meetings_takeaways(count(kept))
@@ -170,7 +183,8 @@ fn past_row(app: App, entry: &Entry) -> AnyView {
     let was = entry.was();
     let is_long_ago = when::days_from_today(was) < -LONG_AGO;
     let when = if is_long_ago { when::written(was, Shape::Day) } else { when::day(was) };
-    row(app, entry, when, &Route::After(entry.id.clone()), why)
+    let to = if entry.is_off() { Route::Meeting(entry.id.clone()) } else { Route::After(entry.id.clone()) };
+    row(app, entry, when, &to, why)
 }
 
 fn row(app: App, entry: &Entry, when: String, to: &Route, why: String) -> AnyView {

@@ -1,6 +1,6 @@
 //! Preparation: the facts, the questions, the note that goes out a day before, and what to do before the talk.
 
-use super::{brief, checks, facts, points, questions, said, sheet};
+use super::{brief, calendar, checks, facts, points, questions, said, sheet};
 use crate::{
     browser::{page, timer},
     state::{App, use_app},
@@ -41,6 +41,7 @@ pub(super) fn preparation(id: &Id) -> AnyView {
                     {brief::brief(app, id)}
                     {questions::questions(app, id)}
                     {points::points(app, id)}
+                    {calendar::calendar(app, id)}
                 </div>
                 <div class="meeting__margin">{checks::checks(app, id)}</div>
             </div>
@@ -83,6 +84,9 @@ fn warm_line(app: App, id: &Id) -> Option<String> {
     let meeting = app.read::<Meeting>(id);
     if meeting.ended.is_some() {
         return Some(t::meetings_held().into());
+    }
+    if meeting.cancelled.is_some() {
+        return Some(t::meetings_off_line().into());
     }
     let letter = meeting.letter.as_ref().and_then(|letter| app.find::<Letter>(letter))?;
     let is_yes = letter.outcome.is_some_and(|outcome| outcome.what == Reply::Yes);

@@ -50,7 +50,18 @@ pub(super) fn when(app: App, meeting: &Meeting) -> String {
 /// The moment on both clocks, its day as `day` says it.
 fn moment(app: App, meeting: &Meeting, day: fn(Instant) -> String) -> String {
     let Some(date) = meeting.date else { return t::meetings_no_day().into() };
-    let Some(at) = glance::begins(meeting) else { return t::meetings_no_time(&day_alone(date)) };
+    match glance::begins(meeting) {
+        Some(at) => on_both_clocks(app, meeting, at, day),
+        None => t::meetings_no_time(&day_alone(date)),
+    }
+}
+
+/// "Wednesday 18 November, 20:30 for you, 18:00 for Leila": a moment that is read on another day, too.
+pub(super) fn on_paper(app: App, meeting: &Meeting, at: Instant) -> String {
+    on_both_clocks(app, meeting, at, |at| when::written(at, Shape::LongDay))
+}
+
+fn on_both_clocks(app: App, meeting: &Meeting, at: Instant, day: fn(Instant) -> String) -> String {
     let (day, mine) = (day(at), when::written(at, Shape::Time));
     let Some(theirs) = other_clock(app, meeting, at) else { return t::meetings_when(&day, &mine) };
     let name = name_or_them(app, meeting);

@@ -91,7 +91,12 @@ impl Entry {
             topic => topic.to_owned(),
         };
         let at = meeting.ended.or(begins);
-        let when = at.map_or_else(|| t::person_meeting_open().to_owned(), |at| when::written(at, Shape::Day));
+        let is_off = meeting.ended.is_none() && meeting.cancelled.is_some();
+        let when = match at {
+            _ if is_off => t::meetings_off_row().to_owned(),
+            Some(at) => when::written(at, Shape::Day),
+            None => t::person_meeting_open().to_owned(),
+        };
         let to = if meeting.ended.is_some() { Route::After(id.clone()) } else { Route::Meeting(id.clone()) };
         Self { at: at.unwrap_or_else(clock::now), to, what, when }
     }

@@ -39,7 +39,7 @@ impl Standing {
         let theirs = |other: &Option<Id>| other.as_ref() == Some(person);
         let meetings = || meetings.iter().filter(|(_, meeting)| theirs(&meeting.person));
         let letters = || letters.iter().filter(|(_, letter)| theirs(&letter.person));
-        if let Some((id, meeting)) = meetings().filter(|(_, meeting)| meeting.ended.is_none()).max_by_key(newest) {
+        if let Some((id, meeting)) = meetings().filter(|(_, meeting)| meeting.is_ahead()).max_by_key(newest) {
             return Self::Meeting(id.clone(), crate::state::glance::begins(meeting));
         }
         if let Some((id, _)) = letters().filter(|(_, letter)| letter.sent.is_empty()).max_by_key(begun) {

@@ -29,6 +29,7 @@ const SEND_WITHIN: RangeInclusive<i64> = MEET_WITHIN + 1..=PREPARE_WITHIN;
 /// What a meeting asks for now.
 pub(super) fn around(of: &Overview<'_>, id: &Id, meeting: &Meeting, now: Instant) -> Option<Due> {
     match meeting.ended {
+        None if meeting.cancelled.is_some() => None,
         Some(ended) => thank_you(of, id, meeting, ended, now).or_else(|| stay_in_touch(of, id, meeting, ended, now)),
         None => before_meeting(of, id, meeting, now),
     }
@@ -63,7 +64,10 @@ fn stay_in_touch(of: &Overview<'_>, id: &Id, meeting: &Meeting, ended: Instant, 
     let wrote = of.letters.iter().any(|(_, letter)| {
         theirs(&letter.person) && letter.last_sent().is_some_and(|sent| sent.at > ended.plus(AFTERGLOW))
     });
-    let met = of.meetings.iter().any(|(other, next)| other != id && theirs(&next.person) && next.created > ended);
+    let met = of
+        .meetings
+        .iter()
+        .any(|(other, next)| other != id && theirs(&next.person) && next.created > ended && next.cancelled.is_none());
     (now >= at && !wrote && !met).then(|| Due {
         what: What::StayInTouch { meeting: id.clone() },
         urgency: Urgency::Soon,

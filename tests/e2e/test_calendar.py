@@ -1,0 +1,165 @@
+"""A meeting in one's own calendar: taken, moved, taken again, and called off; and hours that the clocks skip or show twice.
+
+What the app writes is read here by a parser that knows nothing of it: Python's icalendar."""
+
+from datetime import datetime, timedelta, timezone
+from urllib.parse import parse_qs, urlsplit
+from zoneinfo import ZoneInfo
+
+import icalendar
+from selenium.webdriver.support.ui import Select
+
+import backups
+import book
+import browsers
+from test_axe import AXE, everywhere, looks_clean
+from words import say
+
+AMMAN, BERLIN = "Asia/Amman", "Europe/Berlin"
+PLACE = "https://meet.example.org/leila; room 2, 😀"
+QUESTION = "What, in your first year, would you do again?"
+
+
+def plans(person, zone=AMMAN, date="2027-03-20", time="18:00", **more):
+    """A talk with Leila, in the clock of her zone."""
+    person.begins()
+    talk = {"person": "leila", "date": date, "time": time, "zone": zone, "minutes": 20, "place": PLACE}
+    talk["agenda"] = [{"text": QUESTION, "from": "", "done": False}]
+    leila = {"name": "Leila Haddad", "zone": AMMAN, "created": book.days_ago(person, 9)}
+    made = {"created": book.days_ago(person, 1)}
+    book.put(person, {"person/leila": leila, "meeting/next": talk | made | more})
+    person.go("#/meetings/next")
+    person.sees(say("meetings-calendar"))
+
+
+def take(person, button):
+    """The file as another program reads it: its events by their names, and what it asks for."""
+    backups.overhear(person)
+    person.press(say(button))
+    calendar = icalendar.Calendar.from_ical(backups.handed(person))
+    return str(calendar["METHOD"]), {str(event["UID"]): event for event in calendar.walk("VEVENT")}
+
+
+def begins_at(local, zone):
+    return datetime.fromisoformat(local).replace(tzinfo=ZoneInfo(zone)).astimezone(timezone.utc)
+
+
+def test_a_talk_goes_into_the_calendar_moves_there_and_goes_again(person):
+    plans(person)
+    method, events = take(person, "meetings-calendar-add")
+    assert method == "PUBLISH" and len(events) == 3
+    talk = events["next@northstar"]
+    start = begins_at("2027-03-20T18:00", AMMAN)
+    assert (talk.start, talk.end) == (start, start + timedelta(minutes=20))
+    assert str(talk["LOCATION"]) == PLACE and talk["SEQUENCE"] == 0
+    assert str(talk["SUMMARY"]) == say("meetings-first-talk", name="Leila")
+    assert QUESTION in str(talk["DESCRIPTION"]) and "18:00 for Leila" in str(talk["DESCRIPTION"])
+    assert events["next+agenda@northstar"].start == start - timedelta(days=1)
+    assert timedelta(0) < events["next+thanks@northstar"].start - talk.end <= timedelta(days=1)
+    person.sees(say("meetings-calendar-taken"))
+
+    person.press(say("meetings-facts"))
+    person.type_into(say("meetings-place"), "Her office")
+    person.sees(say("meetings-calendar-news-place"))
+    Select(person.field(say("meetings-zone"))).select_by_value("UTC")
+    person.sees(say("meetings-calendar-news-several"))
+    person.is_saved()
+    person.reload()
+    person.sees(say("meetings-calendar-news-several"))
+    _, moved = take(person, "meetings-calendar-again")
+    assert set(moved) == set(events)
+    assert all(event["SEQUENCE"] == 1 for event in moved.values())
+    assert moved["next@northstar"].start == datetime(2027, 3, 20, 18, tzinfo=timezone.utc)
+    assert str(moved["next@northstar"]["LOCATION"]) == "Her office"
+    person.sees(say("meetings-calendar-taken"))
+
+    person.press(say("meetings-off-do"))
+    person.sees(say("meetings-calendar-news-off"))
+    method, gone = take(person, "meetings-calendar-take-out")
+    assert method == "CANCEL" and set(gone) == set(events)
+    assert all((str(event["STATUS"]), event["SEQUENCE"]) == ("CANCELLED", 2) for event in gone.values())
+    person.sees(say("meetings-calendar-told"))
+    person.go("#/meetings")
+    person.sees_heading(say("nav-meetings"))
+    person.sees(say("meetings-off"))
+    assert not person.look(say("meetings-prepare"), "a")
+    person.go("#/meetings/next")
+    person.press(say("meetings-off-back"))
+    person.sees(say("meetings-calendar-news-on"))
+
+
+def test_calling_a_talk_off_can_be_undone(person):
+    plans(person)
+    person.press(say("meetings-off-do"))
+    person.sees(say("meetings-off-line"))
+    person.press(say("meetings-off-undo"))
+    person.sees(say("meetings-calendar-why"))
+    assert book.fields(person, "meeting/next").get("cancelled") is None
+
+
+def test_a_talk_that_comes_again_keeps_its_hour_when_the_clocks_change(person):
+    plans(person, zone=BERLIN)
+    person.press(say("meetings-calendar-what"))
+    person.choose(say("meetings-calendar-repeat"), say("meetings-calendar-two-weeks"))
+    person.type_into(say("meetings-calendar-times"), "3")
+    person.choose(say("meetings-calendar-alarm"), say("meetings-calendar-alarm-minutes", minutes="30"))
+    person.press(say("meetings-calendar-agenda"))
+    _, events = take(person, "meetings-calendar-add")
+    days = {"": "2027-03-20", "+2": "2027-04-03", "+3": "2027-04-17"}
+    for part, day in days.items():
+        talk = events[f"next{part}@northstar"]
+        assert talk.start == begins_at(f"{day}T18:00", BERLIN)
+        assert [alarm.decoded("TRIGGER") for alarm in talk.walk("VALARM")] == [timedelta(minutes=-30)]
+    assert len(events) == 6, "three talks and three thank-yous"
+
+
+def test_links_fill_in_the_calendars_of_the_web(person):
+    plans(person)
+    person.press(say("meetings-calendar-web"))
+    google = person.find(say("meetings-calendar-google", host="calendar.google.com"), "a").get_attribute("href")
+    asked = parse_qs(urlsplit(google).query)
+    start = begins_at("2027-03-20T18:00", AMMAN)
+    end = start + timedelta(minutes=20)
+    assert asked["dates"] == [f"{start:%Y%m%dT%H%M%SZ}/{end:%Y%m%dT%H%M%SZ}"]
+    assert asked["location"] == [PLACE] and QUESTION in asked["details"][0]
+    office = person.find(say("meetings-calendar-office", host="outlook.office.com"), "a").get_attribute("href")
+    assert parse_qs(urlsplit(office).query)["startdt"] == [f"{start:%Y-%m-%dT%H:%M:%SZ}"]
+
+
+def test_an_hour_that_the_clocks_skip_is_said_with_the_two_nearest(person):
+    plans(person, zone=BERLIN, date="2027-03-28", time="02:30")
+    person.press(say("meetings-facts"))
+    person.sees(say("meetings-clock-skips", time="03:30"))
+    person.press("03:30", how="has")
+    person.wait(lambda: book.fields(person, "meeting/next")["time"] == "03:30", "half past three")
+    person.wait(lambda: not person.look("03:30", "button", "has"), "no choice any more")
+    _, events = take(person, "meetings-calendar-add")
+    assert events["next@northstar"].start == begins_at("2027-03-28T03:30", BERLIN)
+
+
+def test_an_hour_that_comes_twice_is_the_first_until_the_second_is_chosen(person):
+    plans(person, zone=BERLIN, date="2027-10-31", time="02:30")
+    person.press(say("meetings-facts"))
+    first = datetime(2027, 10, 31, 0, 30, tzinfo=timezone.utc)
+    _, events = take(person, "meetings-calendar-add")
+    assert events["next@northstar"].start == first
+    person.press(say("meetings-clock-second"))
+    person.sees(say("meetings-calendar-news-time"))
+    _, events = take(person, "meetings-calendar-again")
+    assert events["next@northstar"].start == first + timedelta(hours=1)
+
+
+@everywhere
+def test_the_calendar_is_for_everybody(start, size, theme):
+    person = start(size=size)
+    plans(person, zone=BERLIN, date="2027-03-28", time="02:30")
+    browsers.turn(person, theme)
+    person.driver.execute_script(AXE)
+    for line in ["meetings-facts", "meetings-calendar-what", "meetings-calendar-web"]:
+        person.press(say(line))
+    person.choose(say("meetings-calendar-repeat"), say("meetings-calendar-weekly"))
+    person.field(say("meetings-calendar-times"))
+    looks_clean(person)
+    person.press(say("meetings-off-do"))
+    person.sees(say("meetings-off-line"))
+    looks_clean(person)
