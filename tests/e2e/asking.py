@@ -240,7 +240,7 @@ def note_reply(person):
     journey.note_yes(person)
     topic = person.value(say("meetings-topic"))
     letters = [json.loads(text)["f"] for key, text in person.stored().items() if key.startswith("northstar/r/letter/")]
-    check_ins = [letter["sent"][-1]["text"] for letter in letters if letter["kind"] == "check-in"]
+    check_ins = [letter["sent"][-1]["text"] for letter in letters if letter.get("kind") == "check-in"]
     assert check_ins and not any(topic and topic in text for text in check_ins), "a talk is about what was asked for"
     person.go("#/today")
     person.sees(say("today-prepare-title", name=FIRST))

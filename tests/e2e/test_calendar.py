@@ -94,7 +94,7 @@ def test_calling_a_talk_off_can_be_undone(person):
     person.sees(say("meetings-off-line"))
     person.press(say("meetings-off-undo"))
     person.sees(say("meetings-calendar-why"))
-    assert book.fields(person, "meeting/next").get("cancelled") is None
+    person.wait(lambda: book.fields(person, "meeting/next").get("cancelled") is None, "a talk that takes place")
 
 
 def test_a_talk_that_comes_again_keeps_its_hour_when_the_clocks_change(person):

@@ -8,7 +8,7 @@ use pico_args::Arguments;
 
 use crate::process;
 use crate::tools::cargo::{self, wasm_target};
-use crate::{build, calendars, done, journeys, prove, sizes};
+use crate::{build, done, journeys, prove, sizes};
 
 const CLIPPY_WASM: &[&str] =
     &["clippy", "--quiet", "--target", "wasm32-unknown-unknown", "--package", "northstar", "--lib", "--bins"];
@@ -31,7 +31,6 @@ pub(crate) fn command(mut arguments: Arguments) -> Result<()> {
     }
     report.step("Tests", || run(&["test", "--quiet", "--workspace", "--no-fail-fast"], &[]));
     if !quick {
-        report.step("Calendar files in other programs", calendars::readers);
         prove::steps(&mut report);
     }
     if !quick && report.step("Release build", build::release) {

@@ -6,7 +6,6 @@
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command line tool talks to its terminal")]
 
 mod build;
-mod calendars;
 mod check;
 mod dist;
 mod finish;
@@ -41,6 +40,7 @@ The project's own commands.
       backup, a conflict, a full disk and the rescue page
   cargo xtask prove [NAME ...] [--short | --times N] [--browser chromium|firefox|webkit] [--broken] [--no-build]
       promises that take long to show, all or by name; a run that was stopped goes on where it was, on the same build
+        calendars  other programs read our calendar files as they were meant
         crashes    a crashed, closed or reloaded tab loses nothing that said Saved
         fuzz       no file and nothing stored crashes or freezes the app, or takes more than 64 MiB; needs a nightly Rust;
                    --target NAME for one of backup, locked, store_load, migrate, merge

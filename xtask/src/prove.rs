@@ -3,6 +3,7 @@
 //! Those that need browsers are files in `tests/e2e/promises/`, run by `tests/e2e/prove.py`. The others are files here:
 //! to add one, write a `run` and a line in `NATIVE`.
 
+mod calendars;
 mod fuzz;
 mod laws;
 mod mutants;
@@ -26,6 +27,7 @@ struct Native {
 }
 
 const NATIVE: &[Native] = &[
+    Native { name: "calendars", run: calendars::run, in_test: true },
     Native { name: "fuzz", run: fuzz::run, in_test: false },
     Native { name: "reproducible", run: reproducible::run, in_test: false },
     // Each law is tried a few times in every run of the tests.
