@@ -19,8 +19,10 @@ use std::{
 
 /// How fast a weight changes.
 const RATE: f64 = 0.15;
-/// What a weight must tell to be kept at all (L1).
-const SPARSE: f64 = 8.0;
+/// What a weight must tell to be kept at all (L1), where there are many examples and where there are few.
+const SPARSE: [f64; 2] = [9.0, 7.0];
+/// So many examples are few.
+const FEW: usize = 5000;
 /// What holds weights small (L2).
 const CALM: f64 = 0.05;
 /// How often all sentences are read.
@@ -150,16 +152,19 @@ fn drop_rare(examples: &mut [Example], count: usize) {
 /// What is learnt of one meaning.
 struct Learner {
     sums: Vec<(f64, f64)>,
+    sparse: f64,
 }
 
 impl Learner {
-    fn new(count: usize) -> Self {
-        Self { sums: vec![(0.0, 0.0); count] }
+    fn new(count: usize, examples: usize) -> Self {
+        let [many, few] = SPARSE;
+        Self { sums: vec![(0.0, 0.0); count], sparse: if examples < FEW { few } else { many } }
     }
 
     fn weight(&self, feature: usize) -> f64 {
         let (z, n) = self.sums.get(feature).copied().unwrap_or_default();
-        if z.abs() <= SPARSE { 0.0 } else { -(z - z.signum() * SPARSE) / ((1.0 + n.sqrt()) / RATE + CALM) }
+        let rest = (z.abs() - self.sparse).max(0.0);
+        -z.signum() * rest / ((1.0 + n.sqrt()) / RATE + CALM)
     }
 
     fn score(&self, features: &[usize]) -> f64 {
@@ -182,7 +187,7 @@ impl Learner {
 
 /// Learns one meaning from some sentences, always in the same order.
 fn learn(examples: &[&Example], meaning: Meaning, count: usize) -> Learner {
-    let mut learner = Learner::new(count);
+    let mut learner = Learner::new(count, examples.len());
     let mut order: Vec<usize> = (0..examples.len()).collect();
     let mut chance: u64 = 1;
     for _ in 0..ROUNDS {

@@ -74,7 +74,16 @@ fn means(letter: &Letter<'_>, meaning: Meaning) -> bool {
 
 /// A stretch of time that is asked for.
 fn asked_for_long(letter: &Letter<'_>) -> bool {
-    letter.asked_durations().iter().any(|(_, duration)| duration.minutes > 0) || long_ask::asks_days(letter)
+    letter.asked_durations().iter().any(|(_, duration)| duration.minutes > 0)
+        || long_ask::asks_days(letter)
+        || letter.body().any(|(_, part)| asks_time(part))
+}
+
+/// A stretch of time in a sentence that asks for much.
+fn asks_time(part: &Part<'_>) -> bool {
+    let durations = part.durations();
+    let mut much = part.meaning(Meaning::OverAsk, 0);
+    much.any(|sentence| durations.iter().any(|duration| sentence.words.contains(&duration.words.start)))
 }
 
 fn in_ask(letter: &Letter<'_>, at: usize, hit: &Hit) -> bool {

@@ -1,7 +1,7 @@
 //! Works well: the writer says in a line or two who they are.
 
 use super::draft::{Letter, Note};
-use super::no_introduction::introduction;
+use super::no_introduction::{SURE, introduction};
 use super::{Check, FIRST_ASK, Rule, Severity, long_introduction};
 
 pub(super) const RULE: Rule =
@@ -9,7 +9,7 @@ pub(super) const RULE: Rule =
 
 fn check(letter: &Letter<'_>) -> Vec<Note> {
     let Some((at, part)) = letter.part("who") else { return Vec::new() };
-    let said = introduction(part).filter(|_| (6..=long_introduction::MOST).contains(&part.words.len()));
+    let said = introduction(part, SURE).filter(|_| (6..=long_introduction::MOST).contains(&part.words.len()));
     said.map(|sentence| Note::on(at, sentence.span.clone())).into_iter().collect()
 }
 

@@ -58,6 +58,10 @@ pub(crate) struct Note {
     pub(crate) fix: Option<Fix>,
 }
 
+/// So sure must it be of each of two sentences that mean something together, and so sure of both.
+const EACH: Score = -24;
+const BOTH: Score = -16;
+
 /// How many words of the next sentence still belong to an ask.
 const NEXT: usize = 8;
 
@@ -116,6 +120,21 @@ impl<'a> Part<'a> {
             reading.score(meaning) >= sure && !sentence.words.is_empty()
         };
         self.readings().iter().filter(told).map(|(sentence, _)| sentence)
+    }
+
+    /// The sentences that mean something, alone or with the one beside it: "I look for somebody who sees further than I
+    /// do. Would you be that person?"
+    pub(crate) fn meant(&self, meaning: Meaning, alone: Score) -> Vec<&Sentence> {
+        let readings = self.readings();
+        let mut found: Vec<&Sentence> = self.meaning(meaning, alone).collect();
+        for (first, second) in readings.iter().zip(readings.iter().skip(1)) {
+            let scores = [first.1.score(meaning), second.1.score(meaning)];
+            let clearer = if scores.first() < scores.last() { second } else { first };
+            if found.is_empty() && scores.iter().all(|score| *score > EACH) && scores.iter().sum::<Score>() > BOTH {
+                found.push(&clearer.0);
+            }
+        }
+        found
     }
 
     /// Whether it means something as a whole, where that is at least so sure.

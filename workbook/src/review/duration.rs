@@ -62,15 +62,18 @@ fn hour(words: &Words<'_>, at: usize) -> Option<Duration> {
 fn unit(word: &str) -> Option<u32> {
     match word {
         "minute" | "minutes" | "min" | "mins" => Some(1),
-        "hour" | "hours" | "hr" | "hrs" => Some(60),
+        "hour" | "hours" | "hr" | "hrs" | "h" => Some(60),
         _ => None,
     }
 }
 
-/// "20min", "1h".
+/// "20min", "1h", "1h15".
 fn joined(word: &str) -> Option<(u32, u32)> {
     let digits = word.find(|c: char| !c.is_ascii_digit()).filter(|digits| *digits > 0)?;
     let (count, rest) = word.split_at_checked(digits)?;
+    if let Some(minutes) = rest.strip_prefix('h').and_then(|minutes| minutes.parse::<u32>().ok()) {
+        return Some((count.parse::<u32>().ok()?.saturating_mul(60).saturating_add(minutes), 1));
+    }
     let unit = if rest == "h" { 60 } else { unit(rest)? };
     Some((count.parse().ok()?, unit))
 }
@@ -98,6 +101,8 @@ mod tests {
             ("twenty-five minutes", Some(("twenty-five minutes", 25))),
             ("20min", Some(("20min", 20))),
             ("1h", Some(("1h", 60))),
+            ("1h15", Some(("1h15", 75))),
+            ("2 h", Some(("2 h", 120))),
             ("half an hour", Some(("half an hour", 30))),
             ("a half-hour call", Some(("half-hour", 30))),
             ("an hour", Some(("an hour", 60))),

@@ -12,19 +12,19 @@ use super::{ANY, Check, Rule, Severity};
 pub(super) const RULE: Rule = Rule { id: "golden-rule", severity: Severity::First, check: Check::Letter(ANY, check) };
 
 /// So sure must it be.
-pub(super) const SURE: Score = 20;
+const SURE: Score = 18;
 
 fn check(letter: &Letter<'_>) -> Vec<Note> {
     let asked = |(at, part): (usize, &Part<'_>)| {
-        let spans = part.meaning(Meaning::MentorAsk, SURE).map(|sentence| part.telling(sentence, Meaning::MentorAsk));
-        spans.map(|span| Note::on(at, span)).collect::<Vec<_>>()
+        let sentences = part.meant(Meaning::MentorAsk, SURE).into_iter();
+        sentences.map(|sentence| Note::on(at, part.telling(sentence, Meaning::MentorAsk))).collect::<Vec<_>>()
     };
     letter.all().flat_map(asked).collect()
 }
 
 /// Whether a part asks for a mentor.
 pub(super) fn asks(part: &Part<'_>) -> bool {
-    part.meaning(Meaning::MentorAsk, SURE).next().is_some()
+    !part.meant(Meaning::MentorAsk, SURE).is_empty()
 }
 
 #[cfg(test)]

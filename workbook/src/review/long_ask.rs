@@ -26,7 +26,11 @@ pub(super) fn asks_days(letter: &Letter<'_>) -> bool {
 
 fn days(letter: &Letter<'_>) -> Vec<Note> {
     let in_request = |request: &Request| {
-        let hit = letter.parts.get(request.part)?.words.within(&request.sentence.words, DAYS)?;
+        let part = letter.parts.get(request.part)?;
+        // "20 minutes, one evening of your choosing" is a choice of days.
+        let is_short = |duration: &Duration| request.sentence.words.contains(&duration.words.start);
+        let hit =
+            part.words.within(&request.sentence.words, DAYS).filter(|_| !part.durations().iter().any(is_short))?;
         Some(Note::on(request.part, hit.span))
     };
     letter.requests.iter().filter_map(in_request).collect()

@@ -1,14 +1,14 @@
 //! Works well: the opening names something that the reader made, said or did.
 
 use super::draft::{Letter, Note};
-use super::no_concrete_reference::reference;
+use super::no_concrete_reference::{SURE, reference};
 use super::{Check, FIRST_ASK, Rule, Severity};
 
 pub(super) const RULE: Rule =
     Rule { id: "names-the-work", severity: Severity::Good, check: Check::Letter(FIRST_ASK, check) };
 
 fn check(letter: &Letter<'_>) -> Vec<Note> {
-    let found = letter.body().find_map(|(at, part)| Some(Note::on(at, reference(part, &letter.draft.facts)?)));
+    let found = letter.body().find_map(|(at, part)| Some(Note::on(at, reference(part, &letter.draft.facts, SURE)?)));
     found.into_iter().collect()
 }
 

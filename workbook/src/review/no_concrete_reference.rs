@@ -11,11 +11,13 @@ use std::ops::Range;
 pub(super) const RULE: Rule =
     Rule { id: "no-concrete-reference", severity: Severity::Look, check: Check::Letter(FIRST_ASK, check) };
 
-/// So sure must it be that a sentence names a work of the reader's.
-const SURE: Score = 0;
+/// So sure must it be that a sentence names a work of the reader's, before that is praised.
+pub(super) const SURE: Score = 0;
+/// So sure is enough not to miss one: to miss what is there is worse than to stay silent.
+const MAYBE: Score = -20;
 
 fn check(letter: &Letter<'_>) -> Vec<Note> {
-    let named = letter.body().any(|(_, part)| reference(part, &letter.draft.facts).is_some());
+    let named = letter.body().any(|(_, part)| reference(part, &letter.draft.facts, MAYBE).is_some());
     if named {
         return Vec::new();
     }
@@ -29,13 +31,13 @@ fn says_more_than_hello(letter: &Letter<'_>, opening: &Part<'_>) -> bool {
     opening.id == "body" || opening.words.len() >= 8 || letter.len() >= opening.words.len() + 8
 }
 
-/// The bytes that name something concrete.
-pub(super) fn reference(part: &Part<'_>, facts: &Facts<'_>) -> Option<Range<usize>> {
+/// The bytes that name something concrete, where that is at least so sure.
+pub(super) fn reference(part: &Part<'_>, facts: &Facts<'_>, sure: Score) -> Option<Range<usize>> {
     // What is asked about is not yet what moved the writer.
     if matches!(part.id, "ask" | "ease") {
         return None;
     }
-    let meant = || part.meaning(Meaning::Reference, SURE).next();
+    let meant = || part.meaning(Meaning::Reference, sure).next();
     named_work(&part.words, facts.to_work)
         .or_else(|| meant().map(|sentence| part.telling(sentence, Meaning::Reference)))
 }

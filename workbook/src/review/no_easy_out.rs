@@ -10,20 +10,22 @@ use std::ops::Range;
 
 pub(super) const RULE: Rule = Rule { id: "no-easy-out", severity: Severity::Look, check: Check::Letter(ASKS, check) };
 
-/// So sure must it be that a sentence leaves the reader free.
-const SURE: Score = 0;
+/// So sure must it be that a sentence leaves the reader free, before that is praised.
+pub(super) const SURE: Score = 0;
+/// So sure is enough not to miss it.
+const MAYBE: Score = -16;
 
 fn check(letter: &Letter<'_>) -> Vec<Note> {
-    if letter.body().any(|(_, part)| way_out(part).is_some()) {
+    if letter.body().any(|(_, part)| way_out(part, MAYBE).is_some()) {
         return Vec::new();
     }
     let place = letter.place("ease").filter(|(at, _)| letter.reached(*at));
     place.map(|(at, part)| Note::on(at, part.end())).into_iter().collect()
 }
 
-/// The bytes that leave the reader free.
-pub(super) fn way_out(part: &Part<'_>) -> Option<Range<usize>> {
-    part.meaning(Meaning::Ease, SURE).last().map(|sentence| sentence.span.clone())
+/// The bytes that leave the reader free, where that is at least so sure.
+pub(super) fn way_out(part: &Part<'_>, sure: Score) -> Option<Range<usize>> {
+    part.meaning(Meaning::Ease, sure).last().map(|sentence| sentence.span.clone())
 }
 
 #[cfg(test)]

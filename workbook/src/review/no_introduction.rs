@@ -10,20 +10,22 @@ use super::{Check, FIRST_ASK, Rule, Severity};
 pub(super) const RULE: Rule =
     Rule { id: "no-introduction", severity: Severity::Look, check: Check::Letter(FIRST_ASK, check) };
 
-/// So sure must it be that a sentence says who writes.
-const SURE: Score = 8;
+/// So sure must it be that a sentence says who writes, before that is praised.
+pub(super) const SURE: Score = 8;
+/// So sure is enough not to miss it.
+const MAYBE: Score = -20;
 
 fn check(letter: &Letter<'_>) -> Vec<Note> {
-    if letter.body().any(|(_, part)| introduction(part).is_some()) {
+    if letter.body().any(|(_, part)| introduction(part, MAYBE).is_some()) {
         return Vec::new();
     }
     let missing = letter.place("who").filter(|(at, _)| letter.reached(*at));
     missing.map(|(at, part)| Note::on(at, part.end())).into_iter().collect()
 }
 
-/// The sentence that introduces the writer.
-pub(super) fn introduction<'a>(part: &'a Part<'_>) -> Option<&'a Sentence> {
-    part.meaning(Meaning::Introduction, SURE).next()
+/// The sentence that introduces the writer, where that is at least so sure.
+pub(super) fn introduction<'a>(part: &'a Part<'_>, sure: Score) -> Option<&'a Sentence> {
+    part.meaning(Meaning::Introduction, sure).next()
 }
 
 #[cfg(test)]

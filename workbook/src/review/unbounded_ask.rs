@@ -18,11 +18,11 @@ const EDGED: &[(&str, &str)] = &[
 ];
 
 /// So sure must it be that a sentence asks for too much.
-const SURE: Score = 28;
+const SURE: Score = 26;
 
 fn check(letter: &Letter<'_>) -> Vec<Note> {
     let asked = |(at, part): (usize, &Part<'_>)| {
-        let sentences = part.meaning(Meaning::OverAsk, SURE);
+        let sentences = part.meant(Meaning::OverAsk, SURE).into_iter();
         sentences.map(|sentence| note(at, part, sentence)).collect::<Vec<_>>()
     };
     letter.body().flat_map(asked).collect()
