@@ -58,11 +58,12 @@ const FLOORS: [Floor; 10] = [
     Floor {
         files: "src/browser",
         never: &["crate::state", "crate::ui", "northstar_workbook"],
-        // Times and ids have no meaning of their own, and the traits of storage and of locking are what this floor is
+        // Times, names of zones and ids have no meaning of their own, and the traits of storage and of locking are what this floor is
         // there for.
         but: &[
             "northstar_workbook::exchange::platform",
             "northstar_workbook::domain::time",
+            "northstar_workbook::domain::zone_name",
             "northstar_workbook::domain::id",
             "northstar_workbook::store",
             "northstar_workbook::text",

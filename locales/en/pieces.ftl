@@ -13,7 +13,14 @@ person-unnamed = No name yet
 
 ## Choosing a time zone
 
-zone-all = All time zones
+zone-hint = A city, a country, a time zone, or a distance from UTC such as +5:30
+zone-none = Nothing is called that. A larger city nearby keeps the same time, and so does the country.
+zone-place = { $city }, { $country }
+zone-unknown = This browser does not know the time zone “{ $zone }”. Choose a place that keeps the same time.
+combobox-found = { $count ->
+    [one] { $count } found
+   *[other] { $count } found
+}
 
 ## On paper
 

@@ -22,6 +22,7 @@ mod real {
     use super::{Instant, Shape};
     use crate::browser::clock;
     use js_sys::{Array, Intl, Object, Reflect};
+    use northstar_workbook::domain::zone_name::other_names;
     use std::cell::RefCell;
     use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 
@@ -101,10 +102,14 @@ mod real {
         let wanted = pairs.iter().map(|(name, value)| format!("{name} {value} ")).collect::<String>();
         kept(format!("dates {language} {zone} {second} {wanted}"), || {
             let options = options(pairs);
-            if !zone.is_empty() {
-                Reflect::set(&options, &"timeZone".into(), &zone.into()).ok()?;
+            if zone.is_empty() {
+                return Dates::new(language, &options).ok();
             }
-            Dates::new(language, &options).ok()
+            // A browser may know a renamed zone by its other name alone.
+            std::iter::once(zone).chain(other_names(zone)).find_map(|name| {
+                Reflect::set(&options, &"timeZone".into(), &name.into()).ok()?;
+                Dates::new(language, &options).ok()
+            })
         })
     }
 
@@ -231,6 +236,12 @@ pub fn zones() -> Vec<String> {
     return real::zones();
     #[cfg(not(target_arch = "wasm32"))]
     Vec::new()
+}
+
+/// Whether the browser knows a zone, by any of its names.
+#[must_use]
+pub fn knows(zone: &str) -> bool {
+    cfg!(not(target_arch = "wasm32")) || offset(zone, Instant(0)).is_some()
 }
 
 /// Minutes east of UTC of a zone at a moment; `None` for a zone that the browser does not know. Empty means the zone

@@ -2,6 +2,7 @@
 
 pub mod banner;
 pub mod choice;
+pub mod combobox;
 pub mod dialog;
 pub mod disclosure;
 pub mod empty_state;

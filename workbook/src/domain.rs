@@ -8,6 +8,7 @@ pub mod link;
 pub mod order;
 pub mod time;
 pub mod zone;
+pub mod zone_name;
 
 pub mod about;
 pub mod action;

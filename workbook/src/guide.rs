@@ -9,6 +9,7 @@ pub mod fill;
 pub mod kinds;
 pub mod model;
 pub mod offer;
+pub mod place;
 pub mod progress;
 pub mod promises;
 mod read;

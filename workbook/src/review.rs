@@ -62,7 +62,7 @@ mod trial;
 mod unbounded_ask;
 mod vague;
 mod wall_of_text;
-mod words;
+pub(crate) mod words;
 mod wrong_name;
 mod wrong_organisation;
 

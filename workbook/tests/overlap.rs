@@ -232,3 +232,19 @@ fn a_change_is_found_at_its_second_and_none_is_missed() {
         assert_eq!(found, known, "{zone:?}");
     }
 }
+
+#[test]
+fn every_place_and_every_name_of_a_zone_is_one_that_is_known() {
+    use northstar_workbook::{domain::zone_name::renamed, guide::place};
+    for (old, today) in renamed() {
+        // Two names are so old that not every database has them.
+        assert!(zones::zone(today).is_some(), "{old} {today}");
+    }
+    let every: Vec<String> = jiff::tz::db().available().map(|name| name.to_string()).collect();
+    let letters = ('a'..='z').flat_map(|one| ('a'..='z').map(move |other| format!("{one}{other}")));
+    let found: Vec<_> = letters.flat_map(|typed| place::search(&typed, &every, &|_| None)).collect();
+    assert!(found.len() > 1_000);
+    for place in found {
+        assert!(zones::zone(&place.zone).is_some(), "{place:?}");
+    }
+}

@@ -1,6 +1,6 @@
 //! About me: written once, used by every letter. A place shows it where it is first needed.
 
-use super::zone_chooser::{city, zone_chooser};
+use super::zone_chooser::{ZoneChooser, city, zone_chooser};
 use crate::{
     browser::intl,
     state::{App, use_app},
@@ -9,6 +9,7 @@ use crate::{
 use leptos::prelude::*;
 use northstar_workbook::{
     domain::{about::About, id::Id},
+    guide::place::Place,
     text::t,
 };
 
@@ -16,12 +17,25 @@ use northstar_workbook::{
 pub fn about_me(id: &str) -> AnyView {
     let app = use_app();
     let zone = app.value(&Id::me(), |about: &About| about.zone.clone());
-    let choose = Callback::new(move |zone| app.edit::<About>(&Id::me(), |about| about.zone = zone));
+    let choose = |chosen: Place, about: &mut About| {
+        about.zone = chosen.zone;
+        if about.place.trim().is_empty() {
+            about.place = chosen.city;
+        }
+    };
     let browser = vec![(String::new(), t::about_me_zone_browser(&city(&intl::zone())))];
+    let chooser = ZoneChooser {
+        id: format!("{id}-zone"),
+        label: t::about_me_zone().to_owned(),
+        zone,
+        written: app.value(&Id::me(), |about: &About| about.place.clone()),
+        likely: Signal::stored(browser),
+        on_choose: Callback::new(move |chosen| app.edit::<About>(&Id::me(), |about| choose(chosen, about))),
+    };
     view! {
         <div class="fields">
             {name(app, id)} {role(app, id)} {organisation(app, id)} {place(app, id)}
-            {zone_chooser(&format!("{id}-zone"), t::about_me_zone(), zone, Signal::stored(browser), choose)}
+            {zone_chooser(chooser)}
             {intro(app, id)}
         </div>
     }

@@ -426,6 +426,13 @@ fn ends_sentence(gap: &str) -> bool {
     false
 }
 
+/// A text in lower case without accents.
+pub(crate) fn folded(text: &str) -> String {
+    let mut into = String::with_capacity(text.len());
+    text.chars().for_each(|c| fold(c, &mut into));
+    into
+}
+
 /// Lower case without accents, for Latin, Greek and Cyrillic letters; other letters stay as they are.
 fn fold(c: char, into: &mut String) {
     // The letters of U+00C0..=U+017F and of U+1E00..=U+1EFF without their accents.

@@ -13,7 +13,7 @@ use crate::{
         pieces::{
             link_out::link_out,
             person_chooser::person_chooser,
-            zone_chooser::{self, zone_chooser},
+            zone_chooser::{self, ZoneChooser, zone_chooser},
         },
         route::Route,
     },
@@ -26,7 +26,7 @@ use northstar_workbook::{
         meeting::{Form, Meeting, Side},
         time::{iso_date, iso_time, parse_date, parse_time},
     },
-    guide,
+    guide::{self, place::Place},
     text::t,
 };
 
@@ -179,8 +179,19 @@ fn zone(app: App, id: &Id) -> AnyView {
         likely
     });
     let id = id.clone();
-    let choose = Callback::new(move |zone| app.edit::<Meeting>(&id, |meeting| meeting.zone = zone));
-    zone_chooser("meeting-zone", t::meetings_zone(), value, likely.into(), choose)
+    let written = RwSignal::new(String::new());
+    let choose = move |chosen: Place| {
+        written.set(chosen.city);
+        app.edit::<Meeting>(&id, |meeting| meeting.zone = chosen.zone);
+    };
+    zone_chooser(ZoneChooser {
+        id: "meeting-zone".to_owned(),
+        label: t::meetings_zone().to_owned(),
+        zone: value,
+        written: written.into(),
+        likely: likely.into(),
+        on_choose: Callback::new(choose),
+    })
 }
 
 /// Who it is with, and a way to say that it is somebody else.

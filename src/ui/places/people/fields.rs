@@ -11,7 +11,7 @@ use crate::{
         },
         pieces::{
             link_out::link_out,
-            zone_chooser::{city, zone_chooser},
+            zone_chooser::{ZoneChooser, city, zone_chooser},
         },
     },
 };
@@ -19,6 +19,7 @@ use leptos::prelude::*;
 use northstar_workbook::{
     domain::{compose::Composed, id::Id, link, person::Person},
     exchange::mail,
+    guide::place::Place,
     text::t,
 };
 
@@ -238,14 +239,28 @@ fn open(text: &str) -> Option<AnyView> {
 
 fn place(of: &Bound<'_>) -> AnyView {
     let (app, id) = (of.app, of.id.clone());
-    let choose = move |zone: String| app.edit::<Person>(&id, |person| person.zone = zone);
+    let choose = move |chosen: Place| {
+        app.edit::<Person>(&id, |person| {
+            person.zone = chosen.zone;
+            if person.place.trim().is_empty() {
+                person.place = chosen.city;
+            }
+        });
+    };
     let mine = intl::zone();
     let likely =
         vec![(String::new(), t::person_zone_unknown().to_owned()), (mine.clone(), t::person_zone_mine(&city(&mine)))];
-    let zone = of.value(|person| &person.zone);
+    let chooser = ZoneChooser {
+        id: "person-zone".to_owned(),
+        label: t::person_zone().to_owned(),
+        zone: of.value(|person| &person.zone),
+        written: of.value(|person| &person.place),
+        likely: Signal::stored(likely),
+        on_choose: Callback::new(choose),
+    };
     view! {
         {of.field("place", t::person_place(), "", Takes::Line, (|person| &person.place, |person| &mut person.place))}
-        {zone_chooser("person-zone", t::person_zone(), zone, Signal::stored(likely), Callback::new(choose))}
+        {zone_chooser(chooser)}
     }
     .into_any()
 }
