@@ -6,6 +6,7 @@ pub mod autosave;
 pub mod book;
 pub mod brief;
 pub mod contacts;
+pub mod fairness;
 pub mod folder;
 pub mod glance;
 pub mod letters;

@@ -257,6 +257,12 @@ pub fn offset(zone: &str, at: Instant) -> Option<i32> {
     }
 }
 
+/// Seconds east of UTC of a zone at a moment, as [`offset`] knows them: whole minutes.
+#[must_use]
+pub fn offset_seconds(zone: &str, at: Instant) -> Option<i32> {
+    offset(zone, at).map(|minutes| minutes * 60)
+}
+
 /// The plural category of a count in a language ("one", "few", "other" …).
 #[must_use]
 pub fn plural(language: &str, count: i64) -> String {

@@ -10,6 +10,7 @@ pub mod outreach;
 pub mod people;
 pub mod reflect;
 pub mod settings;
+pub mod time;
 pub mod today;
 
 use super::route::Route;
@@ -33,6 +34,9 @@ pub fn view(route: &Route) -> AnyView {
         Route::Meeting(id) => meetings::meeting(&id),
         Route::Live(id) => meetings::live(&id),
         Route::After(id) => meetings::after(&id),
+        Route::Time => time::time(),
+        Route::TimeWith(person) => time::time_with(&person),
+        Route::TimeFor(id) => time::time_for(&id),
         Route::Data => data::data(),
         Route::Moving => data::moving(),
         Route::Contacts => contacts::contacts(),

@@ -35,6 +35,12 @@ pub enum Route {
     Live(Id),
     /// The day after.
     After(Id),
+    /// When several people can meet.
+    Time,
+    /// When to meet a person.
+    TimeWith(Id),
+    /// When to hold a meeting.
+    TimeFor(Id),
     /// Backup, restore, storage health.
     Data,
     /// The way to another device.
@@ -89,6 +95,9 @@ impl Route {
             ["meetings", id] => Self::Meeting(Id::parse(id)?),
             ["meetings", id, "live"] => Self::Live(Id::parse(id)?),
             ["meetings", id, "after"] => Self::After(Id::parse(id)?),
+            ["meetings", id, "time"] => Self::TimeFor(Id::parse(id)?),
+            ["time"] => Self::Time,
+            ["time", person] => Self::TimeWith(Id::parse(person)?),
             ["data"] => Self::Data,
             ["data", "move"] => Self::Moving,
             ["data", "people"] => Self::Contacts,
@@ -117,6 +126,9 @@ impl Route {
             Self::Meeting(id) => format!("#/meetings/{id}"),
             Self::Live(id) => format!("#/meetings/{id}/live"),
             Self::After(id) => format!("#/meetings/{id}/after"),
+            Self::Time => "#/time".to_owned(),
+            Self::TimeWith(person) => format!("#/time/{person}"),
+            Self::TimeFor(id) => format!("#/meetings/{id}/time"),
             Self::Data => "#/data".to_owned(),
             Self::Moving => "#/data/move".to_owned(),
             Self::Contacts => "#/data/people".to_owned(),
@@ -139,7 +151,13 @@ impl Route {
             | Self::Channels
             | Self::Outreach
             | Self::Letter(_) => Some(Section::People),
-            Self::Meetings | Self::Meeting(_) | Self::Live(_) | Self::After(_) => Some(Section::Meetings),
+            Self::Meetings
+            | Self::Meeting(_)
+            | Self::Live(_)
+            | Self::After(_)
+            | Self::Time
+            | Self::TimeWith(_)
+            | Self::TimeFor(_) => Some(Section::Meetings),
             Self::Data | Self::Moving | Self::Settings | Self::About => Some(Section::Settings),
             Self::NotFound => None,
         }
@@ -169,6 +187,9 @@ mod tests {
             Route::Meeting(id()),
             Route::Live(id()),
             Route::After(id()),
+            Route::Time,
+            Route::TimeWith(id()),
+            Route::TimeFor(id()),
             Route::Data,
             Route::Moving,
             Route::Contacts,

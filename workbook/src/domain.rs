@@ -36,6 +36,7 @@ pub mod journey;
 pub mod next_step;
 pub mod overlap;
 pub mod overview;
+pub mod proposal;
 pub mod safekeeping;
 pub mod silence;
 pub mod stage;

@@ -1,6 +1,6 @@
 //! Who I am: written once, used by every letter, share and agreement.
 
-use super::kind::Kind;
+use super::{kind::Kind, overlap::Hours};
 use serde::{Deserialize, Serialize};
 
 /// The one record that says who the person is. All of it is optional; it is asked for when it is first needed.
@@ -17,6 +17,12 @@ pub struct About {
     pub place: String,
     /// Zone name as `Intl` knows it ("Asia/Kolkata"); empty means the zone of this browser.
     pub zone: String,
+    /// When they work, on their own clock; none means the usual hours.
+    #[serde(with = "super::overlap::as_hours")]
+    pub working: Option<Hours>,
+    /// When they are up and a meeting is possible, though they would rather not; none means the usual hours.
+    #[serde(with = "super::overlap::as_hours")]
+    pub awake: Option<Hours>,
     /// One line that introduces them and what they are working on.
     pub intro: String,
 }

@@ -24,6 +24,33 @@ pub struct Hours {
     to: u16,
 }
 
+/// Keeps optional hours as `"09:00-17:00"`. What can't be read is no hours.
+pub mod as_hours {
+    use super::Hours;
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    /// Writes the hours.
+    ///
+    /// # Errors
+    /// Those of the serializer.
+    pub fn serialize<S: Serializer>(hours: &Option<Hours>, serializer: S) -> Result<S::Ok, S::Error> {
+        let written = hours.map(|hours| {
+            let (from, to) = hours.times();
+            format!("{from}-{to}")
+        });
+        written.serialize(serializer)
+    }
+
+    /// Reads the hours.
+    ///
+    /// # Errors
+    /// When the value is neither text nor null.
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Hours>, D::Error> {
+        let text = Option::<String>::deserialize(deserializer)?;
+        Ok(text.as_deref().and_then(|text| text.split_once('-')).and_then(|(from, to)| Hours::parse(from, to)))
+    }
+}
+
 /// The minutes of a day.
 const MINUTES: u16 = 24 * 60;
 
@@ -31,10 +58,23 @@ impl Hours {
     /// Hours from one time of day to another, each in minutes after midnight; `None` beyond 24 hours.
     #[must_use]
     pub const fn new(from: u16, to: u16) -> Option<Self> {
-        if from > MINUTES || to > MINUTES {
-            return None;
-        }
-        Some(Self { from, to: if to > from { to } else { to + MINUTES } })
+        if from > MINUTES || to > MINUTES { None } else { Some(Self::of(from, to)) }
+    }
+
+    /// Hours from one time of day to another, each in minutes after midnight; what is beyond 24 hours is 24 hours.
+    #[must_use]
+    pub const fn of(from: u16, to: u16) -> Self {
+        let from = if from > MINUTES { MINUTES } else { from };
+        let to = if to > MINUTES { MINUTES } else { to };
+        Self { from, to: if to > from { to } else { to + MINUTES } }
+    }
+
+    /// When they begin and when they end, as times of day: `09:00` and `17:00`. Midnight at the end is `00:00`, as
+    /// fields for times have no other.
+    #[must_use]
+    pub fn times(self) -> (String, String) {
+        let time = |minutes: u16| format!("{:02}:{:02}", minutes % MINUTES / 60, minutes % 60);
+        (time(self.from), time(self.to))
     }
 
     /// Reads `09:00` and `17:00`; `24:00` is midnight at the end of a day.

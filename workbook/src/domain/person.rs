@@ -1,6 +1,9 @@
 //! People: possible mentors, mentors, and whoever a letter or a meeting is for.
 
-use super::{find::SearchChannel, fit::Fits, id::Id, kind::Kind, plainness::Plainness, stage::Moved, time::Instant};
+use super::{
+    find::SearchChannel, fit::Fits, id::Id, kind::Kind, overlap::Hours, plainness::Plainness, stage::Moved,
+    time::Instant,
+};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -58,6 +61,12 @@ pub struct Person {
     pub place: String,
     /// Zone name as `Intl` knows it; empty when it is not known.
     pub zone: String,
+    /// When they work, on their own clock; none means the usual hours.
+    #[serde(with = "super::overlap::as_hours")]
+    pub working: Option<Hours>,
+    /// When they are up and a meeting is possible, though they would rather not; none means the usual hours.
+    #[serde(with = "super::overlap::as_hours")]
+    pub awake: Option<Hours>,
     /// Anything else worth remembering.
     pub notes: String,
     /// When they were added.

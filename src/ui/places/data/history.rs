@@ -147,6 +147,8 @@ fn called(field: &str) -> Option<&'static str> {
         "steps" => t::history_field_steps(),
         "place" => t::history_field_place(),
         "zone" => t::history_field_zone(),
+        "working" => t::history_field_working(),
+        "awake" => t::history_field_awake(),
         "choices" => t::history_field_choices(),
         "weights" => t::history_field_weights(),
         "skipped" => t::history_field_skipped(),

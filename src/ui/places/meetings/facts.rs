@@ -73,6 +73,9 @@ pub(super) fn facts(app: App, id: &Id) -> AnyView {
                     |meeting| if meeting.minutes == 0 { String::new() } else { meeting.minutes.to_string() },
                     |meeting, text| meeting.minutes = minutes(&text),
                 )}
+            <a class="text-button text-button--small" href=Route::TimeFor(id.clone()).href()>
+                {t::time_open()}
+            </a>
             {place.field(app, id, |meeting| meeting.place.clone(), |meeting, text| meeting.place = text)}
         </div>
     }

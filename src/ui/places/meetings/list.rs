@@ -91,6 +91,7 @@ fn lists(app: App, adding: RwSignal<bool>) -> AnyView {
         {next}
         {(!rest.is_empty()).then(|| view! { <ul class="rows">{rest}</ul> })}
         {move || (!adding.get()).then(|| add_button(adding, "text-button meetings__add"))}
+        {find_time()}
         {section(t::meetings_past(), past)}
         {section(t::meetings_off(), off)}
     }
@@ -113,7 +114,17 @@ fn empty(adding: RwSignal<bool>) -> AnyView {
     view! {
         <EmptyState text=t::meetings_empty() example=t::meetings_empty_example()>
             {move || (!adding.get()).then(|| add_button(adding, "button button--fill"))}
+            {find_time()}
         </EmptyState>
+    }
+    .into_any()
+}
+
+fn find_time() -> AnyView {
+    view! {
+        <a class="text-button" href=Route::Time.href()>
+            {t::time_open_all()}
+        </a>
     }
     .into_any()
 }

@@ -13,6 +13,7 @@ use crate::{
             link_out::link_out,
             zone_chooser::{ZoneChooser, city, zone_chooser},
         },
+        route::Route,
     },
 };
 use leptos::prelude::*;
@@ -261,6 +262,9 @@ fn place(of: &Bound<'_>) -> AnyView {
     view! {
         {of.field("place", t::person_place(), "", Takes::Line, (|person| &person.place, |person| &mut person.place))}
         {zone_chooser(chooser)}
+        <a class="text-button text-button--small" href=Route::TimeWith(of.id.clone()).href()>
+            {t::time_open()}
+        </a>
     }
     .into_any()
 }
