@@ -17,6 +17,7 @@ time-place = Or a place alone
 time-there = { $city }, { $time } now
 time-where = Where is { $name }?
 time-leave-out = Leave { $name } out
+time-hours-mine = Your hours
 time-hours = Hours of { $name }
 time-hours-hint = On their own clock. Working hours are welcome; the rest of the time when they are up is only asked for when there is nothing better.
 time-work-from = Work begins

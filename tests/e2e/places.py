@@ -2,7 +2,7 @@
 
 from words import worksheets
 
-PLACES = ["#/today", "#/reflect", "#/reflect/summary", "#/people", "#/find", "#/find/channels", "#/outreach", "#/meetings", "#/data", "#/data/move", "#/data/people", "#/settings", "#/about"]
+PLACES = ["#/today", "#/reflect", "#/reflect/summary", "#/people", "#/find", "#/find/channels", "#/outreach", "#/meetings", "#/time", "#/data", "#/data/move", "#/data/people", "#/settings", "#/about"]
 
 
 def questions():
@@ -25,7 +25,7 @@ def with_records(stored):
     places += [f"#/people/{one}" for one in ids("person")[:2]]
     places += [f"#/outreach/{one}" for one in ids("letter")]
     for one in ids("meeting"):
-        places += [f"#/meetings/{one}", f"#/meetings/{one}/live", f"#/meetings/{one}/after"]
+        places += [f"#/meetings/{one}", f"#/meetings/{one}/time", f"#/meetings/{one}/live", f"#/meetings/{one}/after"]
     return places
 
 

@@ -28,6 +28,7 @@ const BLANKS: &[&str] = &[
     "meeting.topic",
     "meeting.takeaway",
     "meeting.again",
+    "meeting.late",
     "meeting.agenda",
     "text",
     "quote",

@@ -113,6 +113,7 @@ impl Book {
             goals: &self.goals,
             skills: &self.skills,
             meeting: Some(&self.meeting),
+            late: None,
         }
     }
 

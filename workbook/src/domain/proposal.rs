@@ -136,6 +136,18 @@ pub enum Unkind {
     Asleep,
 }
 
+impl Unkind {
+    /// Its name in content files; permanent.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Early => "early",
+            Self::Late => "late",
+            Self::Asleep => "asleep",
+        }
+    }
+}
+
 /// Whether a meeting lies outside of somebody's working hours, and how; `None` when all of it lies inside.
 #[must_use]
 pub fn unkind(meeting: Window, clock: &Clock, habits: Habits) -> Option<Unkind> {

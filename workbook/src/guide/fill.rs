@@ -8,6 +8,7 @@ use crate::domain::{
     id::Id,
     meeting::{Again, Meeting, Went},
     person::Person,
+    proposal::Unkind,
     skill::Skill,
 };
 
@@ -24,6 +25,8 @@ pub struct Facts<'a> {
     pub skills: &'a [(Id, Skill)],
     /// The meeting that a letter belongs to.
     pub meeting: Option<&'a Meeting>,
+    /// How that meeting lies outside of the reader's hours, if it truly does.
+    pub late: Option<Unkind>,
 }
 
 /// The template with its blanks filled, or `None` when one of them is not known.
@@ -67,6 +70,7 @@ impl Facts<'_> {
             "goal" => self.goal(field, phrases)?,
             "skill" => small(&self.skills.iter().min_by_key(|(_, skill)| skill.order)?.1.name, phrases),
             "meeting" if field == "agenda" => return Some(points(self.meeting?)),
+            "meeting" if field == "late" => phrases.late.get(self.late?.name()).cloned()?,
             "meeting" => about_meeting(self.meeting?, field, phrases)?,
             _ => return None,
         };

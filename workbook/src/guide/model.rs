@@ -269,6 +269,9 @@ pub struct Phrases {
     pub someone: String,
     /// How a next contact is spoken of, by [`crate::domain::meeting::Again`]: "in about a month".
     pub again: BTreeMap<String, String>,
+    /// How an hour is spoken of that is outside of the reader's own, by [`crate::domain::proposal::Unkind::name`]: "late
+    /// in your day".
+    pub late: BTreeMap<String, String>,
 }
 
 /// How a channel counts and how much it carries. Limits change: the date says when they were last looked up.

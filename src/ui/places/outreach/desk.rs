@@ -3,7 +3,7 @@
 use super::plainness;
 use crate::{
     browser::{clock, dom, intl, page, timer},
-    state::{App, Toast},
+    state::{App, Toast, fairness},
     ui::history,
 };
 use leptos::prelude::*;
@@ -13,10 +13,11 @@ use northstar_workbook::{
         compose::{Composed, Manuscript, Unit},
         goal::Goal,
         id::Id,
-        letter::{Channel, Letter, Tone},
+        letter::{Channel, Letter, LetterKind, Tone},
         meeting::Meeting,
         person::Person,
         plainness::Plainness,
+        proposal::Unkind,
         skill::Skill,
         version::Why,
     },
@@ -349,6 +350,7 @@ struct Known {
     about: Rc<About>,
     person: Option<Rc<Person>>,
     meeting: Option<Rc<Meeting>>,
+    late: Option<Unkind>,
     plainness: Plainness,
     goals: Vec<(Id, Goal)>,
     skills: Vec<(Id, Skill)>,
@@ -357,10 +359,16 @@ struct Known {
 impl Known {
     /// Followed.
     fn of(app: App, letter: &Letter) -> Self {
+        let meeting: Option<Rc<Meeting>> = letter.meeting.as_ref().and_then(|meeting| app.find(meeting));
         Self {
             about: app.read(&Id::me()),
             person: letter.person.as_ref().and_then(|person| app.find(person)),
-            meeting: letter.meeting.as_ref().and_then(|meeting| app.find(meeting)),
+            // Nothing else speaks of it, and it asks the browser some thirty times.
+            late: meeting
+                .as_ref()
+                .filter(|_| letter.kind == LetterKind::ThankYou)
+                .and_then(|meeting| fairness::late_for(app, meeting)),
+            meeting,
             plainness: plainness::of(app, letter),
             goals: app.all::<Goal>().into_iter().map(|(id, goal)| (id, Goal::clone(&goal))).collect(),
             skills: app.all::<Skill>().into_iter().map(|(id, skill)| (id, Skill::clone(&skill))).collect(),
@@ -374,6 +382,7 @@ impl Known {
             goals: &self.goals,
             skills: &self.skills,
             meeting: self.meeting.as_deref(),
+            late: self.late,
         }
     }
 

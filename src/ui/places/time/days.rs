@@ -129,7 +129,9 @@ impl Day {
                     <thead>
                         <tr>
                             {heads.collect_view()} <th scope="col">{t::time_asked_of()}</th>
-                            <td class="no-print"></td>
+                            <th scope="col" class="no-print">
+                                <span class="hidden-text">{t::time_choose()}</span>
+                            </th>
                         </tr>
                     </thead>
                     <tbody>{rows}</tbody>

@@ -117,7 +117,7 @@ fn where_they_are(planner: Planner, who: &Who) -> AnyView {
 
 /// Their hours, as fields. They are kept with the person.
 fn hours(planner: Planner, place: usize, who: &Who) -> AnyView {
-    let (who, known) = (who.clone(), planner.known(who));
+    let (who, known, is_me) = (who.clone(), planner.known(who), *who == Who::Me);
     let habits = Habits::of(known.working, known.awake);
     let ((work_from, work_to), (up_from, up_to)) = (habits.working.times(), habits.awake.times());
     let times = [work_from, work_to, up_from, up_to].map(RwSignal::new);
@@ -144,7 +144,7 @@ fn hours(planner: Planner, place: usize, who: &Who) -> AnyView {
         .into_any()
     });
     let fields = fields.collect_view();
-    let title = t::time_hours(&known.name);
+    let title = if is_me { t::time_hours_mine().to_owned() } else { t::time_hours(&known.name) };
     view! {
         <Disclosure title=title>
             <p class="field__hint">{t::time_hours_hint()}</p>
