@@ -14,6 +14,7 @@ use northstar_workbook::{
         letter::{Channel, Letter, LetterKind, Tone},
         meeting::{Again, Item, Meeting, Went},
         person::Person,
+        proposal::Unkind,
         skill::Skill,
         time::Instant,
     },
@@ -67,6 +68,7 @@ impl Book {
             place: "Lagos".into(),
             zone: "Africa/Lagos".into(),
             intro: "I count what our drivers bring back, and look for ways to use it again.".into(),
+            ..About::default()
         };
         let person = Person {
             name: "Ingrid Lindqvist".into(),
@@ -113,7 +115,7 @@ impl Book {
             goals: &self.goals,
             skills: &self.skills,
             meeting: Some(&self.meeting),
-            late: None,
+            late: Some(Unkind::Late),
         }
     }
 
