@@ -206,11 +206,11 @@ fn meetings_of_the_past_and_of_the_far_future_are_as_civil_time_has_them() {
 }
 
 #[test]
-fn no_clocks_were_ever_changed_twice_within_half_a_day() {
+fn no_clocks_were_ever_changed_twice_within_a_day() {
     for zone in every_zone() {
         let all: Vec<Timestamp> = changes(&zone, Date::constant(1800, 1, 1), Date::constant(2100, 1, 1)).collect();
         let nearest = all.windows(2).map(|pair| pair[1].duration_since(pair[0]).as_hours()).min();
-        assert!(nearest.is_none_or(|hours| hours > 12), "{zone:?} {nearest:?}");
+        assert!(nearest.is_none_or(|hours| hours > 24), "{zone:?} {nearest:?}");
     }
 }
 

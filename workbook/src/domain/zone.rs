@@ -1,6 +1,6 @@
 //! The clocks of a time zone, made of the one thing that a browser tells: how far they are from UTC at a moment.
 
-use super::time::{DAY, HOUR, Instant};
+use super::time::{DAY, Instant};
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 
 /// Tells how many seconds east of UTC the clocks of a zone are at a moment; `None` when nobody knows the zone.
@@ -76,7 +76,7 @@ impl Shown {
 }
 
 /// Clocks that are put forward and back again within this time are not noticed. None ever were (`tests/overlap.rs`).
-const STEP: i64 = 12 * HOUR;
+const STEP: i64 = DAY;
 
 /// Clocks change at a whole second.
 const SECOND: i64 = 1000;
@@ -84,7 +84,7 @@ const SECOND: i64 = 1000;
 impl Clock {
     /// Asks a zone for its clocks from one moment to another; `None` when nobody knows the zone.
     ///
-    /// It asks twice a day and some sixteen times more for each change.
+    /// It asks once a day and some seventeen times more for each change.
     pub fn between(from: Instant, to: Instant, offset_at: OffsetAt<'_>) -> Option<Self> {
         let mut known = Instant(whole_seconds(from.0));
         let mut offset = offset_at(known)?;

@@ -129,9 +129,6 @@ impl Day {
                     <thead>
                         <tr>
                             {heads.collect_view()} <th scope="col">{t::time_asked_of()}</th>
-                            <th scope="col" class="no-print">
-                                <span class="hidden-text">{t::time_choose()}</span>
-                            </th>
                         </tr>
                     </thead>
                     <tbody>{rows}</tbody>
@@ -159,8 +156,10 @@ impl Day {
         let own = parties.first().map(|own| words::times(window, own)).unwrap_or_default();
         view! {
             <tr>
-                {cells.collect_view()} <td dir="auto">{asked}</td>
-                <td class="no-print">
+                {cells.collect_view()} <td>
+                    <span class="time__asked" dir="auto">
+                        {asked}
+                    </span>
                     <button
                         type="button"
                         class="button"
