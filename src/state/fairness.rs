@@ -5,14 +5,17 @@ use crate::browser::intl;
 use northstar_workbook::domain::{
     about::About,
     id::Id,
+    letter::{Letter, LetterKind},
     meeting::Meeting,
     order,
     overlap::Window,
     person::Person,
-    proposal::{Habits, Ledger, Unkind, unkind},
+    proposal::{Habits, Ledger, unkind},
     time::{DAY, MINUTE},
     zone::Clock,
 };
+
+pub use northstar_workbook::domain::proposal::Unkind;
 
 /// So many meetings of the past count: what was long ago is forgiven.
 const COUNTED: usize = 10;
@@ -34,6 +37,13 @@ pub fn window(meeting: &Meeting) -> Option<Window> {
 pub fn late_for(app: App, meeting: &Meeting) -> Option<Unkind> {
     let person = app.find::<Person>(meeting.person.as_ref()?)?;
     at(window(meeting)?, &person.zone, Habits::of(person.working, person.awake))
+}
+
+/// As [`late_for`], of the meeting that a thank-you is about; no other letter speaks of it.
+#[must_use]
+pub fn late_for_thanks(app: App, letter: &Letter) -> Option<Unkind> {
+    let meeting = letter.meeting.as_ref().filter(|_| letter.kind == LetterKind::ThankYou)?;
+    late_for(app, &*app.find::<Meeting>(meeting)?)
 }
 
 /// Whether a meeting lies outside of the person's own working hours, and how; followed.

@@ -144,7 +144,7 @@ def test_a_browser_of_any_zone_agrees_with_the_judge(start, monkeypatch, zone):
             listed = different if same_data(person, [zone, theirs], day) else of_other_data
             listed.append((theirs, day.isoformat(), seen, judged(zone, theirs, day)))
     print(f"{zone}: {asked} days; of another version of the zones' data:", of_other_data)
-    assert asked > 200 and len(of_other_data) < asked / 10
+    assert asked > 100 and len(of_other_data) < asked / 10
     assert not different, different
 
 
@@ -160,7 +160,8 @@ def test_a_time_is_chosen_and_becomes_a_meeting_with_both_clocks(start, monkeypa
     person.sees(say("time-day-before"))
     person.press(begins("time-choose-named"), how="begins")
     person.wait(lambda: person.route().startswith("#/meetings/"), "the meeting")
-    meeting = lambda: next(json.loads(text)["f"] for key, text in person.stored().items() if key.startswith("northstar/r/meeting/"))
+    kept = lambda: [text for key, text in person.stored().items() if key.startswith("northstar/r/meeting/")]
+    meeting = lambda: json.loads(kept()[0])["f"] if kept() else {}
     person.wait(lambda: meeting().get("time") == "09:00", "the meeting's time")
     assert (meeting()["date"], meeting()["zone"], meeting()["person"]) == ("2026-11-20", "Asia/Kolkata", "daniel")
     person.sees("19:30")

@@ -111,6 +111,9 @@ pub fn of_zone(zone: &str) -> Place {
 #[must_use]
 pub fn in_zone(written: &str, zone: &str) -> Option<Place> {
     let (wanted, zone) = (plain(written.split(',').next().unwrap_or_default()), canonical(zone));
+    if wanted.is_empty() {
+        return None;
+    }
     let called =
         |listed: &Listed| plain(listed.city) == wanted || listed.also.split(',').any(|also| plain(also) == wanted);
     listed().find(|listed| listed.zone == zone && called(listed)).map(|listed| listed.place())
@@ -269,7 +272,10 @@ mod tests {
             assert_eq!((place.city.as_str(), place.country.as_str()), (city, country), "{zone}");
         }
         assert_eq!(in_zone("bangalore, Karnataka", "Asia/Calcutta").unwrap().city, "Bengaluru");
-        assert_eq!(in_zone("Lagos", "Asia/Kolkata"), None);
+        for written in ["Lagos", "", " ", ","] {
+            assert_eq!(in_zone(written, "Asia/Kolkata"), None);
+            assert_eq!(in_zone(written, "Europe/London"), None);
+        }
     }
 
     #[test]

@@ -13,11 +13,10 @@ use northstar_workbook::{
         compose::{Composed, Manuscript, Unit},
         goal::Goal,
         id::Id,
-        letter::{Channel, Letter, LetterKind, Tone},
+        letter::{Channel, Letter, Tone},
         meeting::Meeting,
         person::Person,
         plainness::Plainness,
-        proposal::Unkind,
         skill::Skill,
         version::Why,
     },
@@ -327,22 +326,16 @@ fn outgoing(guide: &LetterGuide, letter: &Letter, known: &Known, channel: Channe
     })
 }
 
-fn with_manuscript<T>(
-    guide: &LetterGuide,
-    letter: &Letter,
-    known: &Known,
-    read: impl FnOnce(&Manuscript<'_>) -> T,
-) -> T {
+fn with_manuscript<T>(guide: &LetterGuide, letter: &Letter, of: &Known, read: impl FnOnce(&Manuscript<'_>) -> T) -> T {
     let parts: Vec<(&str, &str)> = guide.part.iter().map(|part| (part.id.as_str(), letter.part(&part.id))).collect();
-    let greeting = known.person.as_ref().map_or("", |person| person.greeted_as());
-    read(&Manuscript { parts: &parts, greeting, signed: &known.about.name })
+    let greeting = of.person.as_ref().map_or("", |person| person.greeted_as());
+    read(&Manuscript { parts: &parts, greeting, signed: &of.about.name })
 }
 
 fn with_draft<T>(guide: &LetterGuide, letter: &Letter, known: &Known, read: impl FnOnce(&Draft<'_>) -> T) -> T {
     let parts: Vec<PartText<'_>> =
         guide.part.iter().map(|part| PartText { id: &part.id, text: letter.part(&part.id) }).collect();
-    let facts = known.for_review(guide.words);
-    read(&Draft { kind: letter.kind, channel: letter.channel, parts: &parts, facts })
+    read(&Draft { kind: letter.kind, channel: letter.channel, parts: &parts, facts: known.for_review(guide.words) })
 }
 
 /// What the workbook knows around a letter.
@@ -350,7 +343,7 @@ struct Known {
     about: Rc<About>,
     person: Option<Rc<Person>>,
     meeting: Option<Rc<Meeting>>,
-    late: Option<Unkind>,
+    late: Option<fairness::Unkind>,
     plainness: Plainness,
     goals: Vec<(Id, Goal)>,
     skills: Vec<(Id, Skill)>,
@@ -359,16 +352,11 @@ struct Known {
 impl Known {
     /// Followed.
     fn of(app: App, letter: &Letter) -> Self {
-        let meeting: Option<Rc<Meeting>> = letter.meeting.as_ref().and_then(|meeting| app.find(meeting));
         Self {
             about: app.read(&Id::me()),
             person: letter.person.as_ref().and_then(|person| app.find(person)),
-            // Nothing else speaks of it, and it asks the browser some thirty times.
-            late: meeting
-                .as_ref()
-                .filter(|_| letter.kind == LetterKind::ThankYou)
-                .and_then(|meeting| fairness::late_for(app, meeting)),
-            meeting,
+            late: fairness::late_for_thanks(app, letter),
+            meeting: letter.meeting.as_ref().and_then(|meeting| app.find(meeting)),
             plainness: plainness::of(app, letter),
             goals: app.all::<Goal>().into_iter().map(|(id, goal)| (id, Goal::clone(&goal))).collect(),
             skills: app.all::<Skill>().into_iter().map(|(id, skill)| (id, Skill::clone(&skill))).collect(),
