@@ -22,7 +22,7 @@ mod real {
     use super::{Instant, Shape};
     use crate::browser::clock;
     use js_sys::{Array, Intl, Object, Reflect};
-    use northstar_workbook::domain::zone_name::other_names;
+    use northstar_workbook::domain::zone_name::{canonical, other_names};
     use std::cell::RefCell;
     use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 
@@ -137,7 +137,8 @@ mod real {
 
     pub(super) fn zone() -> String {
         let options = Intl::DateTimeFormat::new(&Array::new(), &Object::new()).resolved_options();
-        Reflect::get(&options, &"timeZone".into()).ok().and_then(|name| name.as_string()).unwrap_or_default()
+        let name = Reflect::get(&options, &"timeZone".into()).ok().and_then(|name| name.as_string());
+        canonical(&name.unwrap_or_default()).to_owned()
     }
 
     pub(super) fn zones() -> Vec<String> {
@@ -212,7 +213,7 @@ pub fn format(at: Instant, how: Shape, language: &str, zone: &str) -> String {
     }
 }
 
-/// The zone of this browser ("Africa/Lagos").
+/// The zone of this browser, by its name of today ("Africa/Lagos").
 #[must_use]
 pub fn zone() -> String {
     #[cfg(target_arch = "wasm32")]
