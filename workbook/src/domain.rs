@@ -40,4 +40,5 @@ pub mod proposal;
 pub mod safekeeping;
 pub mod silence;
 pub mod stage;
+pub mod timer;
 pub mod version;

@@ -4,7 +4,7 @@ pub mod calendar;
 
 use super::{id::Id, kind::Kind, time::Instant};
 use calendar::{Reminders, Taken};
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{Days, NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -188,6 +188,27 @@ pub enum Again {
     ThreeMonths,
     /// No plan.
     Open,
+}
+
+impl Again {
+    /// Whole weeks, so that the weekday stays; none without a plan.
+    #[must_use]
+    pub const fn weeks(self) -> Option<u64> {
+        match self {
+            Self::OneMonth => Some(4),
+            Self::TwoMonths => Some(8),
+            Self::ThreeMonths => Some(13),
+            Self::Open => None,
+        }
+    }
+}
+
+impl Meeting {
+    /// The day on which the two could meet next, as the person would like it: the same weekday, some weeks later.
+    #[must_use]
+    pub fn proposed_next(&self) -> Option<NaiveDate> {
+        self.date?.checked_add_days(Days::new(self.again?.weeks()? * 7))
+    }
 }
 
 impl Kind for Meeting {

@@ -45,6 +45,8 @@ pub struct Person {
     pub met: String,
     /// Who made the introduction.
     pub introduced_by: Option<Id>,
+    /// The note of a meeting that they were kept from.
+    pub note: Option<Id>,
     /// The way of searching on which they were found.
     pub found: Option<SearchChannel>,
     /// The last move to a stage by hand.
