@@ -2,6 +2,7 @@
 //!
 //! Natively (in tests) there is no browser: what reads gives a plain stand-in, what acts does nothing.
 
+pub mod awake;
 pub mod clipboard;
 pub mod clock;
 pub mod dom;

@@ -15,6 +15,8 @@ pub mod people;
 pub mod safekeeping;
 pub mod sample;
 pub mod saving;
+pub mod sorting;
+pub mod talks;
 pub mod toast;
 
 #[cfg(test)]

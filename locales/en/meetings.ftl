@@ -198,14 +198,61 @@ meetings-sheet-took = What I take with me
 
 ## Notes while talking
 
-meetings-done = We are done
-meetings-live-agenda = Your agenda
+meetings-live-end = End call
+meetings-live-clocks = { $mine } for you · { $theirs } for { $name }
 meetings-live-change = Preparation
+meetings-live-clock = Clock
+meetings-live-begin = Begin
+meetings-live-ready = minutes, once you begin
+meetings-live-left = left of { $minutes } minutes
+meetings-live-of = of { $minutes } minutes
+meetings-live-gone = since you began
+meetings-live-over = { $minutes } min over
+meetings-live-ended = Over
+meetings-live-extend = 5 minutes more
+meetings-live-extended = You have five minutes more
+meetings-live-extended-undo = Undo five minutes
+meetings-live-five = Five minutes left
+meetings-live-two = Two minutes left
+meetings-live-zero = The time is over
+meetings-live-presence = Before you begin
+meetings-live-tabs = Other tabs and messages are closed
+meetings-live-phone = My phone is out of reach
+meetings-live-late = “Thank you for taking this call so late in your day.”
+meetings-live-early = “Thank you for taking this call so early in your day.”
+meetings-live-agenda = Your agenda
 meetings-live-none = No questions chosen. Listening is enough.
-meetings-live-say = A few minutes before the end, you could say
+meetings-live-moved = Now number { $number }
+meetings-live-say = Time is nearly up. You could say
+meetings-live-say-mentor = “We have a few minutes left. What will you take with you, and what will you do first?”
+meetings-live-said = Said it
 meetings-live-mind = Keep in mind
+meetings-live-untried = Not told yet
+meetings-live-mine = You said you would
+meetings-live-theirs = They said they would
+meetings-live-finished = Done
+meetings-live-owed = Thanks for the last talk are still to be said.
+meetings-live-owed-to = Thanks for { $name } are still to be said.
+meetings-live-more = More
+meetings-live-who = Who speaks? Tap when it changes, if you like.
+meetings-live-me = I speak
+meetings-live-them = They speak
+meetings-live-talked = You { $mine } min, they { $theirs } min
+meetings-live-screen = The screen stays on while this page is open.
+meetings-live-screen-not = This browser can’t keep the screen on. Your device’s settings can.
 meetings-notes = Notes
-meetings-notes-hint = Their words, advice and names. No need for full sentences.
+meetings-tag-advice = Advice
+meetings-tag-action = Action
+meetings-tag-resource = Resource
+meetings-tag-introduction = Intro
+meetings-note-write = Write a note
+meetings-note-keep = Add
+meetings-note-tags = What is it?
+meetings-note-change = , change
+meetings-note-remove = Remove this note
+meetings-note-removed = The note is gone
+meetings-note-undo = Undo remove
+meetings-note-earlier = Written before
 
 ## After
 
@@ -304,3 +351,29 @@ meetings-clock-skips = The clocks go forward then, and this time does not come. 
 meetings-clock-twice = The clocks go back then, and this time comes twice. Which one do you mean?
 meetings-clock-first = The first, before the clocks go back
 meetings-clock-second = The second, after the clocks have gone back
+
+## Notes sorted, and the next talk
+
+meetings-took-use = Take “{ $text }”
+meetings-sort = Your notes
+meetings-sort-hint = One tap keeps a note as what it is. Nothing has to be sorted.
+meetings-sort-all = Keep all as tagged
+meetings-sort-all-done = { $count ->
+    [one] { $count } note is sorted
+   *[other] { $count } notes are sorted
+}
+meetings-sort-advice = It is kept as advice
+meetings-sort-action = It is kept as an action
+meetings-sort-resource = It is kept as a resource
+meetings-sort-person = { $name } is with your people now
+meetings-sort-undo = Undo sorting
+meetings-sort-back = Take it back
+meetings-sort-open = Open their page
+meetings-sort-name = Who is it?
+meetings-sort-add = Add this person
+meetings-sort-mine = I do it
+meetings-sort-theirs = They do it
+meetings-sort-by = By which day?
+meetings-next-why = The same weekday and hour, with what is open on the agenda. You can change all of it.
+meetings-next-make = Plan the next talk on { $day }
+meetings-next-open = Open the next talk

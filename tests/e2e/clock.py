@@ -2,16 +2,22 @@
 
 from browsers import is_firefox
 
-DAY = 24 * 3600 * 1000
+MINUTE = 60 * 1000
+DAY = 24 * 60 * MINUTE
 # Of the page's own `Date`: Firefox runs these lines beside the page, with a `Date` of their own.
 LATER = "const at = window.Date, real = window.realNow ??= at.now.bind(at); at.now = () => real() + "
 
 
 def days_later(person, days):
     """The page's clock goes on by so many days from today. It stays so in this tab, after loading anew too."""
-    later = f"{LATER}{days * DAY};"
+    later(person, days * DAY)
+
+
+def later(person, milliseconds):
+    """The page's clock is so far ahead of the real one, in this tab, after loading anew too."""
+    ahead = f"{LATER}{int(milliseconds)};"
     if is_firefox(person.driver):
-        person.driver.script.add_preload_script(f"() => {{ {later} }}", contexts=[person.driver.current_window_handle])
+        person.driver.script.add_preload_script(f"() => {{ {ahead} }}", contexts=[person.driver.current_window_handle])
     else:
-        person.driver.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": f"{{ {later} }}"})
-    person.driver.execute_script(later)
+        person.driver.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": f"{{ {ahead} }}"})
+    person.driver.execute_script(ahead)

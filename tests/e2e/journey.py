@@ -289,11 +289,13 @@ def open_line(person, line, field):
 def talk(person, questions):
     """Notes while talking, the questions ticked as they are asked."""
     person.press(say("meetings-open-notes"))
-    person.field(say("meetings-notes"))
+    person.press(say("meetings-live-begin"))
     person.press(questions[0])
-    person.type_into(say("meetings-notes"), NOTES)
+    person.type_into(say("meetings-note-write"), NOTES)
+    person.press(say("meetings-note-keep"))
+    person.wait(lambda: person.value(say("meetings-note-write")) == "", "an empty field")
     look_again(person, [NOTES, *questions])
-    person.press(say("meetings-done"))
+    person.press(say("meetings-live-end"))
     person.sees_heading(say("meetings-after", name=MENTOR.split()[0]))
 
 

@@ -33,7 +33,7 @@ def at_work(person):
     """Somebody with a workbook in use, at a field, with everything kept."""
     person.looks_around()
     open_notes(person)
-    person.type_into(say("meetings-notes"), WORDS)
+    person.type_into(say("meetings-note-write"), WORDS)
     person.is_saved()
 
 
@@ -152,7 +152,7 @@ def stops_the_program(person, how):
     puts_odd(person)
     assert not rescue_links(person)
     stored = person.stored()
-    person.set_text(person.field(say("meetings-notes")), WORDS + " and not yet saved")
+    person.set_text(person.field(say("meetings-note-write")), WORDS + " and not yet saved")
     person.driver.execute_script(RETURN_WASM + STOPS[how])
     stopped(person)
     person.sees("What said “Saved” is safe")

@@ -23,11 +23,11 @@ def open_notes(person):
     person.press(say("meetings-add"))
     person.press(say("meetings-add-later"))
     person.press(say("meetings-open-notes"))
-    person.field(say("meetings-notes"))
+    person.field(say("meetings-note-write"))
 
 
 def notes(person):
-    return person.value(say("meetings-notes"))
+    return person.value(say("meetings-note-write"))
 
 
 def has_notes(person, text):
@@ -36,7 +36,7 @@ def has_notes(person, text):
 
 def test_what_was_typed_is_there_after_a_reload_at_once(person):
     at_notes(person)
-    person.type_into(say("meetings-notes"), WORDS)
+    person.type_into(say("meetings-note-write"), WORDS)
     person.reload()
     has_notes(person, WORDS)
 
@@ -44,7 +44,7 @@ def test_what_was_typed_is_there_after_a_reload_at_once(person):
 @pytest.mark.parametrize("text", ["word " * 20_000, ODD, "a\n\n  b \n"], ids=["long", "odd", "lines"])
 def test_any_text_survives_as_the_field_reports_it(person, text):
     at_notes(person)
-    person.set_text(person.field(say("meetings-notes")), text)
+    person.set_text(person.field(say("meetings-note-write")), text)
     typed = notes(person)
     person.reload()
     has_notes(person, typed)
@@ -52,7 +52,7 @@ def test_any_text_survives_as_the_field_reports_it(person, text):
 
 def test_half_a_pair_becomes_the_sign_for_it(person):
     at_notes(person)
-    field = person.field(say("meetings-notes"))
+    field = person.field(say("meetings-note-write"))
     person.reach(field)
     person.driver.execute_script(
         "arguments[0].value = 'a\\ud83d b'; arguments[0].dispatchEvent(new InputEvent('input', {bubbles: true}))", field
@@ -63,7 +63,7 @@ def test_half_a_pair_becomes_the_sign_for_it(person):
 
 def test_another_tab_shows_what_is_written_here(person):
     at_notes(person)
-    person.type_into(say("meetings-notes"), WORDS)
+    person.type_into(say("meetings-note-write"), WORDS)
     person.is_saved()
     here, route = person.driver.current_window_handle, person.route()
     person.driver.switch_to.new_window("tab")
@@ -71,7 +71,7 @@ def test_another_tab_shows_what_is_written_here(person):
     has_notes(person, WORDS)
     there = person.driver.current_window_handle
     person.driver.switch_to.window(here)
-    person.type_into(say("meetings-notes"), WORDS + ", and weigh them")
+    person.type_into(say("meetings-note-write"), WORDS + ", and weigh them")
     person.is_saved()
     person.driver.switch_to.window(there)
     has_notes(person, WORDS + ", and weigh them")
@@ -86,7 +86,7 @@ def denied():
 def test_where_storage_is_denied_the_app_works_says_so_and_offers_a_copy(start):
     person = start(**denied())
     at_notes(person)
-    person.type_into(say("meetings-notes"), WORDS)
+    person.type_into(say("meetings-note-write"), WORDS)
     person.sees(say("status-fleeting"))
     assert say("status-saved") not in person.text()
     person.go("#/data")
@@ -112,11 +112,11 @@ for (const key of Object.keys(localStorage)) if (key.startsWith("another app")) 
 
 def test_where_storage_is_full_the_text_stays_and_a_copy_is_offered(person):
     at_notes(person)
-    person.type_into(say("meetings-notes"), WORDS)
+    person.type_into(say("meetings-note-write"), WORDS)
     person.is_saved()
     person.driver.execute_script(FILL)
     longer = WORDS + " and ask again".ljust(400, ".")
-    person.type_into(say("meetings-notes"), longer)
+    person.type_into(say("meetings-note-write"), longer)
     person.sees(say("status-not-saved"))
     assert say("status-saved") not in person.text()
     assert notes(person) == longer
@@ -126,7 +126,7 @@ def test_where_storage_is_full_the_text_stays_and_a_copy_is_offered(person):
     person.back()
     has_notes(person, longer)
     person.driver.execute_script(MAKE_ROOM)
-    person.type_into(say("meetings-notes"), longer + "!")
+    person.type_into(say("meetings-note-write"), longer + "!")
     person.is_saved()
     person.reload()
     has_notes(person, longer + "!")
@@ -136,12 +136,12 @@ def test_where_storage_is_full_a_new_version_is_not_offered_before_all_is_kept(p
     at_notes(person)
     controlled(person)
     person.driver.execute_script(FILL)
-    person.type_into(say("meetings-notes"), WORDS.ljust(400, "."))
+    person.type_into(say("meetings-note-write"), WORDS.ljust(400, "."))
     person.sees(say("status-not-saved"))
     newer_version(person, door)
     assert say("update-ready") not in person.text()
     person.driver.execute_script(MAKE_ROOM)
-    person.type_into(say("meetings-notes"), WORDS)
+    person.type_into(say("meetings-note-write"), WORDS)
     person.sees(say("update-ready"))
     person.is_saved()
     # Full once more, and the word is given before the app has noticed.
@@ -152,7 +152,7 @@ def test_where_storage_is_full_a_new_version_is_not_offered_before_all_is_kept(p
         " arguments[0].click()",
         person.find(say("update-reload"), "button"),
         longer,
-        person.field(say("meetings-notes")),
+        person.field(say("meetings-note-write")),
     )
     person.sees(say("status-not-saved"))
     assert say("update-ready") not in person.text()
@@ -161,14 +161,14 @@ def test_where_storage_is_full_a_new_version_is_not_offered_before_all_is_kept(p
 
 def test_bytes_that_cannot_be_read_stay_untouched_and_the_rest_is_there(person):
     at_notes(person)
-    person.type_into(say("meetings-notes"), WORDS)
+    person.type_into(say("meetings-note-write"), WORDS)
     person.is_saved()
     broken = {"northstar/r/person/broken1": '{"v":1,"f":{"name"', "northstar/r/meeting/broken2": "\u0000 not ours"}
     for key, text in broken.items():
         person.driver.execute_script("localStorage.setItem(arguments[0], arguments[1])", key, text)
     person.reload()
     has_notes(person, WORDS)
-    person.type_into(say("meetings-notes"), WORDS + " again")
+    person.type_into(say("meetings-note-write"), WORDS + " again")
     person.is_saved()
     stored = person.stored()
     assert {key: stored[key] for key in broken} == broken

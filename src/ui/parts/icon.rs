@@ -49,6 +49,14 @@ pub enum Icon {
     Download,
     /// A bin.
     Remove,
+    /// A pair of quote marks.
+    Advice,
+    /// A flag.
+    Action,
+    /// A closed book.
+    Resource,
+    /// Two linked rings.
+    Introduction,
 }
 
 impl Icon {
@@ -84,6 +92,12 @@ impl Icon {
             Self::Share => "M10 12V3M6.8 6 10 2.8 13.2 6M5.5 9.5h-2v7.5h13V9.5h-2",
             Self::Download => "M10 3v9.5M6.5 9.3 10 12.8l3.5-3.5M3.5 13v4h13v-4",
             Self::Remove => "M3.5 5.5h13M8 5.5V3.3h4v2.2M5.3 5.5l.8 11.5h7.8l.8-11.5",
+            Self::Advice => "M8.5 6C5.5 6.8 4 8.8 4 12v2h4.5v-4.5H6M16.5 6c-3 .8-4.5 2.8-4.5 6v2h4.5v-4.5H14",
+            Self::Action => "M5 17.5V3h10.5L13 6.75l2.5 3.75H5",
+            Self::Resource => "M4.5 15.5v-11a2 2 0 0 1 2-2h9v11.5h-9a1.75 1.75 0 0 0 0 3.5h9V14",
+            Self::Introduction => {
+                "M7.5 14.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9ZM12.5 14.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9Z"
+            }
         }
     }
 

@@ -16,6 +16,7 @@ mod preparation;
 mod questions;
 mod said;
 mod sheet;
+mod sort;
 mod thanks;
 
 use crate::{

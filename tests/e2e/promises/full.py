@@ -38,7 +38,7 @@ def once(driver, number, broken):
     try:
         person = Person(driver, door)
         at_notes(person)
-        person.set_text(person.field(say("meetings-notes")), WORDS)
+        person.set_text(person.field(say("meetings-note-write")), WORDS)
         person.is_saved()
         return verdict(driver, lambda: fills_up(person, number, broken))
     finally:
@@ -55,7 +55,7 @@ def fills_up(person, number, broken):
     if broken:
         person.driver.execute_script(FORGETFUL)
     person.driver.execute_script(WATCH, longer, say("status-saved"))
-    person.set_text(person.field(say("meetings-notes")), longer)
+    person.set_text(person.field(say("meetings-note-write")), longer)
     settled = lambda: says(person, "status-saved") or says(person, "status-not-saved")
     person.wait(lambda: not says(person, "status-saving") and seen(person)["looks"] > 3 and settled(), "how saving went")
     looked = seen(person)["looks"]
@@ -77,7 +77,7 @@ def comes_out_and_is_kept(person, longer):
     person.back()
     has_notes(person, longer)
     person.driver.execute_script(MAKE_ROOM)
-    person.set_text(person.field(say("meetings-notes")), longer + "!")
+    person.set_text(person.field(say("meetings-note-write")), longer + "!")
     person.is_saved()
 
 

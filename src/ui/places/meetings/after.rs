@@ -3,12 +3,13 @@
 use super::{
     focus_soon,
     listed::{Listed, row},
-    live, said, thanks,
+    live, said, sort, thanks,
 };
 use crate::{
     browser::{clock, intl},
     state::{App, use_app},
     ui::{
+        history,
         parts::{
             choice::Choice,
             disclosure::Disclosure,
@@ -19,11 +20,13 @@ use crate::{
         when,
     },
 };
+use chrono::NaiveDate;
 use leptos::prelude::*;
 use northstar_workbook::{
     domain::{
         id::Id,
         meeting::{Again, Meeting, Went},
+        note::{Note, Tag},
         time::{Instant, instant_of, iso_date, iso_time, parse_date, parse_time},
     },
     text::{self, t},
@@ -48,9 +51,9 @@ pub(super) fn after(id: &Id) -> AnyView {
             />
             <div class="columns">
                 <div>
-                    {ended(app, id)} {takeaways(app, id)} {went(app, id)} {again(app, id)} {thanks::thanks(app, id)}
+                    {ended(app, id)} {takeaways(app, id)} {went(app, id)} {again(app, id)} {next(app, id)} {thanks::thanks(app, id)}
                 </div>
-                <div class="after__notes">{live::notes(app, id)}</div>
+                <div class="after__notes">{sort::sort(app, id)} {live::earlier(app, id)}</div>
             </div>
         </div>
     }
@@ -141,18 +144,52 @@ fn ended_fields(app: App, id: &Id, ended: Signal<Option<Instant>>) -> AnyView {
 fn takeaways(app: App, id: &Id) -> AnyView {
     let shown = RwSignal::new(app.peek::<Meeting>(id).takeaways.len().max(1));
     let id = id.clone();
+    let offers = offers(app, &id, shown);
     let fields = move || (0..shown.get()).map(|place| takeaway(app, &id, place)).collect_view();
     view! {
         <section class="meeting__part">
             <h2 class="section-title">{t::meetings_took()}</h2>
             <p class="meta">{t::meetings_took_hint()}</p>
             <div class="fields">{fields}</div>
+            {offers}
             <button type="button" class="text-button" on:click=move |_| shown.update(|shown| *shown += 1)>
                 {t::verb_add_another()}
             </button>
         </section>
     }
     .into_any()
+}
+
+/// Advice that was noted and is no takeaway yet: one press makes it one.
+fn offers(app: App, id: &Id, shown: RwSignal<usize>) -> AnyView {
+    let meeting = id.clone();
+    let offered = Memo::new(move |_| {
+        let notes = app.notes_of(&meeting, None);
+        let advice = notes.iter().map(|note| app.read::<Note>(note)).filter(|note| note.tag == Some(Tag::Advice));
+        let took = app.read::<Meeting>(&meeting).takeaways.clone();
+        advice.map(|note| note.text.trim().to_owned()).filter(|text| !took.contains(text)).collect::<Vec<_>>()
+    });
+    let id = id.clone();
+    let row = move |text: String| {
+        let (id, said) = (id.clone(), t::meetings_took_use(&text));
+        let press = move |_| {
+            app.edit::<Meeting>(&id, |meeting| {
+                meeting.takeaways.retain(|takeaway| !takeaway.trim().is_empty());
+                meeting.takeaways.push(text.clone());
+            });
+            shown.set(app.peek::<Meeting>(&id).takeaways.len());
+            focus_soon(format!("takeaway-{}", shown.get_untracked().saturating_sub(1)));
+        };
+        view! {
+            <li>
+                <button type="button" class="text-button text-button--small" on:click=press>
+                    {said}
+                </button>
+            </li>
+        }
+    };
+    let rows = move || offered.get().into_iter().map(row.clone()).collect_view();
+    view! { <ul>{rows}</ul> }.into_any()
 }
 
 fn takeaway(app: App, id: &Id, place: usize) -> AnyView {
@@ -240,6 +277,35 @@ fn again_list() -> Listed {
         chosen: |meeting| names(&AGAIN, meeting.again),
         choose: |meeting, name| meeting.again = value(&AGAIN, name),
     }
+}
+
+/// The next talk at the same hour and weekday, made with one tap.
+fn next(app: App, id: &Id) -> AnyView {
+    let date = app.value::<Meeting, Option<NaiveDate>>(id, Meeting::proposed_next);
+    let meeting = id.clone();
+    let made = Memo::new(move |_| app.next_talk(&meeting));
+    let id = id.clone();
+    let view = move || {
+        if let Some(next) = made.get() {
+            return Some(
+                view! { <a class="text-button" href=Route::Meeting(next).href()>{t::meetings_next_open()}</a> }
+                    .into_any(),
+            );
+        }
+        let day = said::day_alone(date.get()?);
+        let id = id.clone();
+        let make = move |_| history::go(&Route::Meeting(app.begin_next_talk(&id)));
+        Some(
+            view! {
+                <p class="meta">{t::meetings_next_why()}</p>
+                <button type="button" class="button" on:click=make>
+                    {t::meetings_next_make(&day)}
+                </button>
+            }
+            .into_any(),
+        )
+    };
+    view.into_any()
 }
 
 /// A question with one answer, under its heading.

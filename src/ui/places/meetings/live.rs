@@ -1,70 +1,92 @@
-//! Notes while talking: one calm screen with the agenda, the words for the end, and room to write.
+//! A talk on one calm screen: its clock, the agenda, what was said last time, and room to write.
 
-use super::{
-    facts,
-    listed::{Listed, row},
-    said,
-};
+mod agenda;
+mod clock;
+mod last;
+mod more;
+mod pad;
+
+use super::{facts, said};
 use crate::{
-    browser::clock,
+    browser::{self, awake, timer},
     state::{App, use_app},
     ui::{
         history,
-        parts::{
-            disclosure::Disclosure,
-            field::{Field, Takes},
-            status_line::StatusLine,
-        },
         route::Route,
-        saved,
+        when::{self, Shape},
     },
 };
 use leptos::prelude::*;
 use northstar_workbook::{
     domain::{
         id::Id,
-        meeting::{Item, Meeting},
+        meeting::Meeting,
+        time::{Instant, MINUTE},
+        timer::Timer,
     },
-    guide,
     text::t,
 };
+
+pub(super) use pad::{earlier, look};
 
 /// The place.
 pub(super) fn live(id: &Id) -> AnyView {
     let app = use_app();
-    if app.peek::<Meeting>(id).began.is_none() {
-        app.edit::<Meeting>(id, |meeting| meeting.began = Some(clock::now()));
-    }
+    awake::keep();
+    on_cleanup(awake::release);
+    let now = ticking(app, id);
+    // What a screen reader hears: marks of the clock, and moves of the agenda.
+    let spoken = RwSignal::new(String::new());
     view! {
         <div class="live">
-            {header(app, id)}
-            <div>{closing(app, id)} {agenda(app, id)} {mind()}</div>
-            <section class="card live__notes">
-                {notes(app, id)}
-                <StatusLine status=Signal::derive(move || saved::status(app)) />
-            </section>
+            {header(app, id, now)}
+            <div class="live__side">
+                {clock::clock(app, id, now, spoken)} {agenda::agenda(app, id, spoken)} {last::last(app, id)}
+                {more::more(app, id, now)}
+            </div>
+            {pad::pad(app, id)}
+            <p class="hidden-text" role="status">
+                {spoken}
+            </p>
         </div>
     }
     .into_any()
 }
 
-fn header(app: App, id: &Id) -> AnyView {
-    let done = {
-        let id = id.clone();
-        move |_| {
-            app.edit::<Meeting>(&id, |meeting| {
-                meeting.ended.get_or_insert_with(clock::now);
-            });
-            history::go(&Route::After(id.clone()));
+/// The time, told anew with each second of the talk for as long as the place is open. Only what shows the time reads it.
+fn ticking(app: App, id: &Id) -> RwSignal<Instant> {
+    let now = RwSignal::new(browser::clock::now());
+    tick(app, id.clone(), now);
+    now
+}
+
+fn tick(app: App, id: Id, now: RwSignal<Instant>) {
+    let wait = Timer::of(&app.peek::<Meeting>(&id)).next(browser::clock::now());
+    timer::after(wait, move || {
+        if now.try_set(browser::clock::now()).is_none() {
+            tick(app, id, now);
         }
-    };
+    });
+}
+
+fn header(app: App, id: &Id, now: RwSignal<Instant>) -> AnyView {
     let ended = app.value::<Meeting, bool>(id, |meeting| meeting.ended.is_some());
-    let word = move || if ended.get() { t::meetings_look_back() } else { t::meetings_done() };
+    let word = move || if ended.get() { t::meetings_look_back() } else { t::meetings_live_end() };
     let preparation = Route::Meeting(id.clone()).href();
-    let (for_title, for_facts, for_link) = (id.clone(), id.clone(), id.clone());
-    let title = move || said::title(app, &for_title, &app.read::<Meeting>(&for_title));
-    let facts = move || said::facts(app, &app.read::<Meeting>(&for_facts));
+    let (for_title, for_link, for_clocks) = (id.clone(), id.clone(), id.clone());
+    let title = Memo::new(move |_| said::title(app, &for_title, &app.read::<Meeting>(&for_title)));
     let link = move || facts::link(&app.read::<Meeting>(&for_link), "");
+    let minute = Memo::new(move |_| now.get().0.div_euclid(MINUTE));
+    let clocks = Memo::new(move |_| {
+        clocks(app, &app.read::<Meeting>(&for_clocks), Instant(minute.get().saturating_mul(MINUTE)))
+    });
+    let id = id.clone();
+    let end = move |_| {
+        // What stands in the field is a note too.
+        let _nothing_to_do_with_it = app.keep_draft(&id);
+        app.end_talk(&id);
+        history::go(&Route::After(id.clone()));
+    };
     view! {
         <header class="live__header">
             <div>
@@ -72,11 +94,10 @@ fn header(app: App, id: &Id) -> AnyView {
                     {title}
                 </h1>
                 <p class="live__facts">
-                    {facts} " " {link} " "
-                    <a href=preparation>{t::meetings_live_change()}</a>
+                    {clocks} " " <a href=preparation>{t::meetings_live_change()}</a> " " {link}
                 </p>
             </div>
-            <button type="button" class="button button--fill live__done" on:click=done>
+            <button type="button" class="text-button live__end" on:click=end>
                 {word}
             </button>
         </header>
@@ -84,93 +105,11 @@ fn header(app: App, id: &Id) -> AnyView {
     .into_any()
 }
 
-fn closing(app: App, id: &Id) -> AnyView {
-    let id = id.clone();
-    let line = Memo::new(move |_| said::closing_line(&app.read::<Meeting>(&id)));
-    let content = move || {
-        line.get().map(|line| {
-            view! {
-                <div class="live__say">
-                    <p class="meta">{t::meetings_live_say()}</p>
-                    <p class="words-to-say">{line}</p>
-                </div>
-            }
-        })
-    };
-    content.into_any()
-}
-
-fn agenda(app: App, id: &Id) -> AnyView {
-    let items = app.value::<Meeting, Vec<String>>(id, |meeting| {
-        meeting.agenda.iter().map(|item| item.text.trim().to_owned()).collect()
-    });
-    let id = id.clone();
-    let list = move || {
-        let items = items.get();
-        if items.iter().all(String::is_empty) {
-            return view! { <p class="meta">{t::meetings_live_none()}</p> }.into_any();
-        }
-        ticks(app, &id, &items)
-    };
-    view! {
-        <section>
-            <h2 class="live__agenda">{t::meetings_live_agenda()}</h2>
-            {list}
-        </section>
+/// What both clocks show.
+fn clocks(app: App, meeting: &Meeting, now: Instant) -> String {
+    let mine = when::written(now, Shape::Time);
+    match said::other_clock(app, meeting, now) {
+        Some(theirs) => t::meetings_live_clocks(&mine, &theirs.time, &said::name_or_them(app, meeting)),
+        None => mine,
     }
-    .into_any()
-}
-
-/// The questions that have words, named by their place on the agenda.
-fn ticks(app: App, id: &Id, items: &[String]) -> AnyView {
-    let rows = items.iter().enumerate().filter(|(_, text)| !text.is_empty());
-    let list = Listed {
-        name: "agenda",
-        legend: t::meetings_live_agenda(),
-        single: false,
-        rows: rows.map(|(place, text)| row(place, text)).collect(),
-        chosen: |meeting| {
-            let done = meeting.agenda.iter().enumerate().filter(|(_, item)| item.done);
-            done.map(|(place, _)| place.to_string()).collect()
-        },
-        choose: |meeting, place| {
-            if let Some(item) = item(meeting, place) {
-                item.done = !item.done;
-            }
-        },
-    };
-    list.view(app, id)
-}
-
-fn item<'a>(meeting: &'a mut Meeting, place: &str) -> Option<&'a mut Item> {
-    meeting.agenda.get_mut(place.parse::<usize>().ok()?)
-}
-
-fn mind() -> AnyView {
-    let lines = guide::current().meeting.live.iter();
-    let lines = lines.map(|line| view! { <li>{line.clone()}</li> }).collect_view();
-    view! {
-        <Disclosure title=t::meetings_live_mind()>
-            <ul class="live__mind">{lines}</ul>
-        </Disclosure>
-    }
-    .into_any()
-}
-
-/// One field for everything that is noted.
-pub(super) fn notes(app: App, id: &Id) -> AnyView {
-    let value = app.value::<Meeting, String>(id, |meeting| meeting.notes.clone());
-    let id = id.clone();
-    let typed = Callback::new(move |text| app.type_into::<Meeting>(&id, |meeting| meeting.notes = text));
-    view! {
-        <Field
-            id="meeting-notes"
-            label=t::meetings_notes()
-            hint=t::meetings_notes_hint()
-            takes=Takes::Lines(6)
-            value=value
-            on_input=typed
-        />
-    }
-    .into_any()
 }

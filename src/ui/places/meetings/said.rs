@@ -101,7 +101,7 @@ pub(super) fn day(at: Instant) -> String {
 }
 
 /// A day of which the time is open.
-fn day_alone(date: NaiveDate) -> String {
+pub(super) fn day_alone(date: NaiveDate) -> String {
     let noon = date.and_hms_opt(12, 0, 0).map(|noon| instant_of(noon, |_| 0)).unwrap_or_default();
     when::written_in(noon, Shape::LongDay, "UTC")
 }
