@@ -72,5 +72,7 @@ def rule(wanted):
 
 
 def checklist():
-    """What to tick before a talk, in order."""
-    return [check["label"] for check in content("meeting.toml")["check"]]
+    """What to tick before a first talk, in order, for the one who asks."""
+    checks = content("meeting.toml")["check"]
+    fits = [check for check in checks if "first" in check.get("forms", ["first"]) and check.get("side") != "mentor"]
+    return [check["label"] for check in fits]
