@@ -218,8 +218,8 @@ meetings-live-zero = The time is over
 meetings-live-presence = Before you begin
 meetings-live-tabs = Other tabs and messages are closed
 meetings-live-phone = My phone is out of reach
-meetings-live-late = “Thank you for taking this call so late in your day.”
-meetings-live-early = “Thank you for taking this call so early in your day.”
+# When: “so late in your day”
+meetings-live-thanks = “Thank you for taking this call { $when }.”
 meetings-live-agenda = Your agenda
 meetings-live-none = No questions chosen. Listening is enough.
 meetings-live-moved = Now number { $number }

@@ -12,13 +12,14 @@ use northstar_workbook::{
         letter::Letter,
         meeting::{Form, Item, Meeting},
         note::Note,
+        order,
         person::Person,
         resource::Resource,
         time::Instant,
     },
     text::t,
 };
-use std::rc::Rc;
+use std::{cmp::Reverse, rc::Rc};
 
 impl App {
     /// Lends the brief of a meeting to a reader; followed.
@@ -46,14 +47,17 @@ impl App {
         brief::form(&meeting, self.is_first_talk(id, &meeting))
     }
 
-    /// The day on which a question of the bank was last put to the person of this meeting, in a talk before it; followed.
+    /// The questions that had their turn in other talks with the person of this meeting, by where they came from, and
+    /// when; the last time comes first. Followed.
     #[must_use]
-    pub fn asked_before(self, id: &Id, question: &str) -> Option<Instant> {
-        let person = self.read::<Meeting>(id).person.clone()?;
-        let meetings = self.all::<Meeting>();
-        let theirs = meetings.iter().filter(|(other, held)| other != id && held.person.as_ref() == Some(&person));
-        let asked = theirs.filter(|(_, held)| held.agenda.iter().any(|item| item.done && item.from == question));
-        asked.filter_map(|(_, held)| held.ended).max()
+    pub fn asked_before(self, id: &Id) -> Vec<(String, Instant)> {
+        let Some(person) = self.read::<Meeting>(id).person.clone() else { return Vec::new() };
+        let mut theirs = self.all::<Meeting>();
+        theirs.retain(|(other, held)| other != id && held.person.as_ref() == Some(&person));
+        order::by_key(&mut theirs, |(_, held)| Reverse(held.ended));
+        let asked = theirs.iter().filter_map(|(_, held)| Some((held.ended?, &held.agenda)));
+        let asked = asked.flat_map(|(at, agenda)| agenda.iter().filter(|item| item.done).map(move |item| (at, item)));
+        asked.map(|(at, item)| (item.from.clone(), at)).collect()
     }
 
     /// Puts what comes from last time at the beginning of the agenda, in this order; what is there already stays where it
@@ -72,15 +76,18 @@ impl App {
         self.edit::<Action>(action, |action| action.done = is_done.then(clock::now));
     }
 
-    /// Ends a talk, once. Advice that had its turn on the agenda was told of.
+    /// Ends a talk now; one that was ended before keeps its end.
     pub fn end_talk(self, id: &Id) {
-        let now = clock::now();
-        self.edit::<Meeting>(id, |meeting| {
-            meeting.ended.get_or_insert(now);
-        });
+        let at = self.peek::<Meeting>(id).ended.unwrap_or_else(clock::now);
+        self.end_talk_at(id, at);
+    }
+
+    /// Says when a talk ended. Advice that had its turn on the agenda was told of.
+    pub fn end_talk_at(self, id: &Id, at: Instant) {
+        self.edit::<Meeting>(id, |meeting| meeting.ended = Some(at));
         for advice in brief::told_in(&self.peek::<Meeting>(id)) {
             if self.peek::<Advice>(&advice).is_to_tell() {
-                self.edit::<Advice>(&advice, |advice| advice.told = Some(now));
+                self.edit::<Advice>(&advice, |advice| advice.told = Some(at));
             }
         }
     }
@@ -159,9 +166,9 @@ mod tests {
             app.edit::<Meeting>(&last, |meeting| meeting.agenda[0].done = true);
             app.end_talk(&last);
             let next = talk(app, &leila);
-            assert!(app.asked_before(&next, "why").is_some());
-            assert_eq!(app.asked_before(&next, "how"), None);
-            assert_eq!(app.asked_before(&last, "why"), None);
+            let asked: Vec<String> = app.asked_before(&next).into_iter().map(|(from, _)| from).collect();
+            assert_eq!(asked, ["why"]);
+            assert!(app.asked_before(&last).is_empty());
         });
     }
 }

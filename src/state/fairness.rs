@@ -20,15 +20,11 @@ pub use northstar_workbook::domain::proposal::Unkind;
 /// So many meetings of the past count: what was long ago is forgiven.
 const COUNTED: usize = 10;
 
-/// A meeting without a length is taken to last this long, in minutes.
-const USUAL_MINUTES: u32 = 30;
-
 /// From when to when a meeting is planned, or was; `None` while that is open.
 #[must_use]
 pub fn window(meeting: &Meeting) -> Option<Window> {
     let start = glance::begins(meeting)?;
-    let minutes = if meeting.minutes == 0 { USUAL_MINUTES } else { meeting.minutes };
-    Some(Window { start, end: start.plus(i64::from(minutes) * MINUTE) })
+    Some(Window { start, end: start.plus(i64::from(meeting.planned_minutes()) * MINUTE) })
 }
 
 /// Whether a meeting lies outside of the working hours of the other person, and how; `None` when it does not, and when

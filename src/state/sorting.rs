@@ -113,10 +113,7 @@ impl App {
         let person = meeting.person.as_ref()?;
         let all = self.all::<Meeting>();
         let next = all.iter().find(|(other, next)| {
-            other != id
-                && next.person.as_ref() == Some(person)
-                && next.ended.is_none()
-                && next.created > meeting.created
+            other != id && next.person.as_ref() == Some(person) && next.is_ahead() && next.created > meeting.created
         });
         next.map(|(id, _)| id.clone())
     }

@@ -70,7 +70,16 @@ pub struct Meeting {
     pub created: Instant,
 }
 
+/// A meeting without a length is taken to last this long, in minutes.
+pub const USUAL_MINUTES: u32 = 30;
+
 impl Meeting {
+    /// How long it is planned to last, in minutes.
+    #[must_use]
+    pub const fn planned_minutes(&self) -> u32 {
+        if self.minutes == 0 { USUAL_MINUTES } else { self.minutes }
+    }
+
     /// Whether it is neither over nor called off.
     #[must_use]
     pub const fn is_ahead(&self) -> bool {

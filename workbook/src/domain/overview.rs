@@ -61,9 +61,6 @@ pub enum Progress {
     Answered,
 }
 
-/// A meeting without a length is taken to last this long, in minutes.
-const USUAL_MINUTES: u32 = 30;
-
 impl<'a> Overview<'a> {
     /// The goals of one horizon that have words, in their order.
     pub fn goals_of(&self, horizon: Horizon) -> impl Iterator<Item = (&'a Id, &'a Goal)> + use<'a> {
@@ -87,8 +84,7 @@ impl<'a> Overview<'a> {
     /// When a meeting is over by plan.
     #[must_use]
     pub fn planned_end(&self, meeting: &Meeting) -> Option<Instant> {
-        let minutes = if meeting.minutes == 0 { USUAL_MINUTES } else { meeting.minutes };
-        Some((self.begins)(meeting)?.plus(i64::from(minutes) * MINUTE))
+        Some((self.begins)(meeting)?.plus(i64::from(meeting.planned_minutes()) * MINUTE))
     }
 
     /// The thank-you of a meeting: the one that was sent, or else the draft.

@@ -64,7 +64,7 @@ fn ended(app: App, id: &Id) -> AnyView {
     let ended = app.value::<Meeting, Option<Instant>>(id, |meeting| meeting.ended);
     let meeting = id.clone();
     let now = move |_| {
-        app.edit::<Meeting>(&meeting, |meeting| meeting.ended = Some(clock::now()));
+        app.end_talk(&meeting);
         focus_soon(ENDED);
     };
     let is_known = ended.get_untracked().is_some();
@@ -121,7 +121,7 @@ fn ended_fields(app: App, id: &Id, ended: Signal<Option<Instant>>) -> AnyView {
         let ahead = at > clock::now();
         is_ahead.set(ahead);
         if !ahead {
-            app.edit::<Meeting>(&id, |meeting| meeting.ended = Some(at));
+            app.end_talk_at(&id, at);
         }
     };
     let typed = move |field: RwSignal<String>| {

@@ -15,6 +15,7 @@ use northstar_workbook::{
         id::Id,
         meeting::{Meeting, Side},
         question::OwnQuestion,
+        time::Instant,
     },
     guide::{self, model::BankQuestion},
     text::t,
@@ -172,7 +173,8 @@ fn offers(app: App, id: &Id, filter: Filter, chosen: Memo<Vec<Chosen>>) -> AnyVi
             </button>
         }
     });
-    let rows = all.into_iter().take(shown).map(|offer| row(app, id, offer, chosen));
+    let before = app.asked_before(id);
+    let rows = all.into_iter().take(shown).map(|offer| row(app, id, offer, &before, chosen));
     view! {
         <ul>{rows.collect_view()}</ul>
         {more}
@@ -214,7 +216,8 @@ fn left(app: App, id: &Id, filter: Filter) -> Vec<&'static str> {
     let [phase, kind, role, words] =
         [filter.phase, filter.kind, filter.role, filter.words].map(|part| part.get_untracked());
     let ids = fitting(&phase, &kind, &role, &words).map(|question| question.id.as_str());
-    let is_new = |question: &str| untrack(|| app.asked_before(id, question)).is_none();
+    let asked = untrack(|| app.asked_before(id));
+    let is_new = |question: &str| !asked.iter().any(|(before, _)| before == question);
     ids.filter(|id| !last.contains(id) && !agenda.iter().any(|item| item.from == *id) && is_new(id)).collect()
 }
 
@@ -231,9 +234,12 @@ fn draw(pool: &[&'static str], chance: u64) -> Vec<&'static str> {
     drawn
 }
 
-fn row(app: App, id: &Id, offer: Offer, chosen: Memo<Vec<Chosen>>) -> AnyView {
+fn row(app: App, id: &Id, offer: Offer, before: &[(String, Instant)], chosen: Memo<Vec<Chosen>>) -> AnyView {
     let Offer { text, why, from, own } = offer;
-    let offer_id = from.clone();
+    let asked = before.iter().find(|(question, _)| *question == from && !from.is_empty()).map(|(_, at)| {
+        let name = said::name_or_them(app, &app.read::<Meeting>(id));
+        view! { <p class="meta">{t::meetings_bank_asked(&when::written(*at, Shape::Day), &name)}</p> }
+    });
     let name = t::meetings_bank_which(&text);
     let forget = own.map(|own| forget(app, own, name.clone()));
     let (wanted, meeting, words) = ((from.clone(), text.clone()), id.clone(), text.clone());
@@ -243,10 +249,6 @@ fn row(app: App, id: &Id, offer: Offer, chosen: Memo<Vec<Chosen>>) -> AnyView {
         Some(place) => app.drop_question(&meeting, place),
         None => app.choose_question(&meeting, &words, &from),
     };
-    let asked = app.asked_before(id, &offer_id).map(|at| {
-        let name = said::name_or_them(app, &app.read::<Meeting>(id));
-        view! { <p class="meta">{t::meetings_bank_asked(&when::written(at, Shape::Day), &name)}</p> }
-    });
     let is_chosen = move || place.get().is_some();
     view! {
         <li class="bank__row">

@@ -23,8 +23,6 @@ use northstar_workbook::{
 };
 use std::{cmp::Reverse, rc::Rc};
 
-/// A meeting without a length is taken to last this long, in minutes.
-const USUAL_MINUTES: u32 = 30;
 /// From so long before its beginning a meeting opens with its notes, in milliseconds.
 const NEAR: i64 = HOUR;
 
@@ -41,8 +39,8 @@ struct Entry {
 
 impl Entry {
     fn is_over(&self, now: Instant) -> bool {
-        let minutes = if self.meeting.minutes == 0 { USUAL_MINUTES } else { self.meeting.minutes };
-        let planned = self.begins.map(|begins| begins.plus(i64::from(minutes) * MINUTE));
+        let minutes = i64::from(self.meeting.planned_minutes());
+        let planned = self.begins.map(|begins| begins.plus(minutes * MINUTE));
         !self.meeting.is_ahead() || planned.is_some_and(|end| end <= now)
     }
 

@@ -95,9 +95,7 @@ fn open(app: App, id: &Id, ended: Option<Instant>) -> AnyView {
     let id = id.clone();
     let write = move |_| {
         // Thanks for a talk that is over: without another word it ended before they began to write.
-        app.edit::<Meeting>(&id, |meeting| {
-            meeting.ended.get_or_insert_with(clock::now);
-        });
+        app.end_talk(&id);
         let person = app.peek::<Meeting>(&id).person.clone();
         history::go(&Route::Letter(app.begin_letter(LetterKind::ThankYou, person, Some(id.clone()))));
     };

@@ -11,7 +11,7 @@ use northstar_workbook::{
     domain::{
         about::About,
         id::Id,
-        meeting::Meeting,
+        meeting::{Meeting, USUAL_MINUTES},
         overlap::{Hours, reach},
         person::Person,
         proposal::{Habits, Seat},
@@ -67,9 +67,6 @@ pub(super) struct Planner {
     /// Everybody whose clock is known; the person who writes here comes first.
     pub(super) parties: Memo<Vec<Party>>,
 }
-
-/// A meeting lasts so long unless something else is said, in minutes.
-const USUAL_MINUTES: u32 = 30;
 
 impl Planner {
     pub(super) fn new(app: App, with: Vec<Who>, meeting: Option<Id>) -> Self {

@@ -3,12 +3,13 @@
 use super::{Entry, File, LAST_SEQUENCE, Span, uid, write};
 use crate::domain::{
     id::Id,
-    meeting::calendar::{Reminders, Taken},
+    meeting::{
+        USUAL_MINUTES,
+        calendar::{Reminders, Taken},
+    },
     time::{DAY, HOUR, Instant, MINUTE},
 };
 
-/// A talk whose end is open is taken to last this long, in minutes.
-const USUAL_MINUTES: u32 = 30;
 /// How long a reminder stands in a calendar, in minutes.
 const REMINDER: i64 = 15;
 /// The hour at which a day's first reminder rings.

@@ -2,11 +2,10 @@
 
 use super::super::{focus_soon, said};
 use crate::{
-    browser::{clock, intl},
-    state::App,
+    browser::clock,
+    state::{App, fairness},
     ui::parts::choice::{Choice, ChoiceList},
 };
-use chrono::Timelike;
 use leptos::prelude::*;
 use northstar_workbook::{
     domain::{
@@ -15,6 +14,7 @@ use northstar_workbook::{
         time::{Instant, MINUTE},
         timer::{Mark, State, Timer},
     },
+    guide,
     text::{self, t},
 };
 
@@ -23,8 +23,6 @@ const CLOCK: &str = "live-clock";
 const BEGINNING: i64 = 2 * MINUTE;
 /// The width of the bar in its own units.
 const WIDTH: i64 = 1000;
-/// The hours between which nobody minds a call, on their own clock.
-const CIVIL: std::ops::Range<u32> = 8..21;
 
 /// The clock with what belongs to its moment: the beginning, the sentence for the end, more time.
 pub(super) fn clock(app: App, id: &Id, now: RwSignal<Instant>, spoken: RwSignal<String>) -> AnyView {
@@ -236,7 +234,7 @@ fn say(app: App, id: &Id) -> AnyView {
     view.into_any()
 }
 
-/// Thanks for an hour that is late or early for them, at the beginning and only when it is true.
+/// Thanks for an hour that is not one of their working hours, at the beginning and only when it is true.
 fn thanks(app: App, id: &Id, timer: Signal<Timer>, now: RwSignal<Instant>) -> AnyView {
     let id = id.clone();
     let is_beginning = Memo::new(move |_| {
@@ -244,17 +242,9 @@ fn thanks(app: App, id: &Id, timer: Signal<Timer>, now: RwSignal<Instant>) -> An
         timer.state(now) == State::Waiting || timer.state(now) != State::Ended && timer.gone(now) < BEGINNING
     });
     let view = move || {
-        let meeting = app.read::<Meeting>(&id);
-        let hour = hour_of_theirs(app, &meeting).filter(|hour| is_beginning.get() && !CIVIL.contains(hour))?;
-        let words = if hour < CIVIL.start { t::meetings_live_early() } else { t::meetings_live_late() };
-        Some(view! { <p class="words-to-say live__thanks">{words}</p> })
+        let late = fairness::late_for(app, &app.read::<Meeting>(&id)).filter(|_| is_beginning.get())?;
+        let late = guide::current().phrases.late.get(late.name())?;
+        Some(view! { <p class="words-to-say live__thanks">{t::meetings_live_thanks(late)}</p> })
     };
     view.into_any()
-}
-
-/// The hour on their clock, where it differs from that of this device.
-fn hour_of_theirs(app: App, meeting: &Meeting) -> Option<u32> {
-    let now = clock::now();
-    let other = said::other_clock(app, meeting, now)?;
-    Some(now.local(intl::offset(&other.zone, now)?).hour())
 }
