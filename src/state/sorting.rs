@@ -13,6 +13,7 @@ use northstar_workbook::{
         person::Person,
         resource::Resource,
     },
+    guide::fill::Given,
     text::t,
 };
 
@@ -42,6 +43,27 @@ impl App {
         let giver = words.meeting.as_ref().and_then(|meeting| self.peek::<Meeting>(meeting).person.clone());
         let giver = giver.map(|giver| self.peek::<Person>(&giver).name.clone()).unwrap_or_default();
         note::name_in(&words.text, &giver)
+    }
+
+    /// What the other person gave in a meeting besides advice, sorted or only tagged; followed.
+    #[must_use]
+    pub fn given_in(self, meeting: &Id) -> Given {
+        let mut given = Given::default();
+        for note in self.notes_of(meeting, None) {
+            match self.sorted(&note) {
+                Some((Tag::Resource, id)) => given.resources.push(self.read::<Resource>(&id).text.clone()),
+                Some((Tag::Introduction, id)) => given.people.push(self.read::<Person>(&id).name.clone()),
+                Some(_) => {}
+                None if self.read::<Note>(&note).tag == Some(Tag::Resource) => {
+                    given.resources.push(self.read::<Note>(&note).text.clone());
+                }
+                None if self.read::<Note>(&note).tag == Some(Tag::Introduction) => {
+                    given.people.push(self.introduced_in(&note));
+                }
+                None => {}
+            }
+        }
+        given
     }
 
     /// Keeps a note as what it is tagged. An introduction becomes a person of this name, and none without one.
@@ -176,6 +198,21 @@ mod tests {
             let (_, person) = app.sorted(&note).unwrap();
             let meera = app.peek::<Person>(&person);
             assert_eq!((meera.name.as_str(), &meera.introduced_by), ("Meera", &app.peek::<Meeting>(&talk).person));
+        });
+    }
+
+    #[test]
+    fn what_was_given_is_known_before_and_after_it_is_sorted() {
+        Owner::new().with(|| {
+            let app = App::open(None);
+            let (talk, _) = noted(app, "Meera leads returns; Daniel can introduce us", Some(Tag::Introduction));
+            let (meeting, tag) = (Some(talk.clone()), Some(Tag::Resource));
+            app.create(Note { meeting, text: "“Second Shift”, the podcast".into(), tag, ..Note::default() });
+            let expected =
+                Given { resources: vec!["“Second Shift”, the podcast".into()], people: vec!["Meera".into()] };
+            assert_eq!(app.given_in(&talk), expected);
+            app.sort_all(&talk);
+            assert_eq!(app.given_in(&talk), expected);
         });
     }
 

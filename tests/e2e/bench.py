@@ -9,9 +9,11 @@ import os
 import statistics
 import time
 
+import book
 import browsers
 from door import Door
 from person import Person
+from words import say
 
 ROUNDS = 5
 # Lighthouse's slow 4G, as it is laid upon each request.
@@ -82,6 +84,23 @@ const [routes, done] = [arguments[0], arguments[1]];
   return costs;
 })().then(done);
 """
+# What another week costs until it is laid out.
+WEEK = AFTERWARDS + """
+const [times, done] = [arguments[0], arguments[1]];
+const field = document.getElementById("time-day");
+(async () => {
+  const costs = [];
+  for (let day = 10; day < 10 + times; day++) {
+    const begun = performance.now();
+    field.value = `2027-03-${day}`;
+    field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    await afterwards();
+    costs.push(performance.now() - begun);
+    await pause(100);
+  }
+  return costs;
+})().then(done);
+"""
 # As many more people as fill the room that a workbook may take, copied from those of the sample.
 FILL = """
 const people = Object.keys(localStorage).filter((key) => key.startsWith('northstar/r/person/'));
@@ -96,9 +115,10 @@ while (units < 1900000) {
 }
 return count;
 """
-QUESTION = "#/reflect/why/year"
+QUESTION, TALK = "#/reflect/why/year", "#/meetings/talk/live"
 PLACES = ["#/reflect", "#/people", "#/meetings", "#/outreach", "#/data", "#/settings", "#/today"]
-KEYS = 100
+KEYS, WEEKS = 100, 15
+ZONES = ["Asia/Kolkata", "America/New_York", "Australia/Lord_Howe"]
 
 
 def felt(door):
@@ -121,13 +141,32 @@ def felt(door):
 
 
 def felt_now(driver, person):
-    person.go(QUESTION)
-    person.wait(lambda: driver.find_elements("css selector", "main textarea"), "the field")
-    keys = sorted(driver.execute_async_script(TYPE, KEYS))
-    person.is_saved()
+    figures = keys("a key", driver, person, QUESTION)
+    book.put(person, {"meeting/talk": {"topic": "Boards", "minutes": 30}})
+    figures |= keys("a key in the notes of a talk", driver, person, TALK)
+    weeks = week_of_four(driver, person)
     places = driver.execute_async_script(OPEN, PLACES)
-    figures = {"a key, median": statistics.median(keys), "a key, 95 of 100": keys[int(len(keys) * 0.95)]}
-    return figures | {f"opening {place}": cost for place, cost in places.items()}
+    return figures | weeks | {f"opening {place}": cost for place, cost in places.items()}
+
+
+def keys(what, driver, person, place):
+    person.go(place)
+    person.wait(lambda: driver.find_elements("css selector", "main textarea"), "the field")
+    costs = sorted(driver.execute_async_script(TYPE, KEYS))
+    person.is_saved()
+    return {f"{what}, median": statistics.median(costs), f"{what}, 95 of 100": costs[int(len(costs) * 0.95)]}
+
+
+def week_of_four(driver, person):
+    """Four people in four zones, and each time another week."""
+    book.put(person, {f"person/zone-{place}": {"name": f"Zone {zone}", "zone": zone} for place, zone in enumerate(ZONES)})
+    person.go("#/time/zone-0")
+    person.press(say("time-week"))
+    for zone in ZONES[1:]:
+        person.press(say("time-add"))
+        person.press(f"Zone {zone}", how="begins")
+    costs = sorted(driver.execute_async_script(WEEK, WEEKS))
+    return {"a week for four, median": statistics.median(costs), "a week for four, slowest": costs[-1]}
 
 
 def main():

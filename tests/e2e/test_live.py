@@ -1,14 +1,19 @@
 """A talk on one screen: its clock, its notes, and what becomes of them."""
 
 import json
+import os
 
 import pytest
 
 import book
 import browsers
 import clock
+import journey
+from person import Person
+from promises.kills import started
 from test_axe import AXE, everywhere, looks_clean
 from words import begins, say
+from writer import Address, children, kill
 
 FITS = """
 const page = document.scrollingElement;
@@ -97,6 +102,7 @@ def test_a_whole_first_talk_of_twenty_minutes_and_what_becomes_of_it(person):
     person.press(say("meetings-live-end"))
     person.sees_heading(say("meetings-after", name="Leila"))
     sorts(person)
+    thanks(person)
 
 
 def sorts(person):
@@ -116,6 +122,45 @@ def sorts(person):
     person.wait(lambda: len(records(person, "meeting")) == 2, "the next meeting")
     [following] = [record for record in records(person, "meeting") if not record.get("ended")]
     assert (following["date"], following["time"], following["form"]) == ("2026-12-30", "15:30", "regular")
+
+
+def thanks(person):
+    """The thank-you begins with all that was given."""
+    person.go("#/meetings/talk/after")
+    person.press(say("meetings-thanks-write"))
+    journey.take_all_offers(person)
+    person.sees("Dear Leila")
+    person.sees("each chart with a choice")
+    person.sees("introduce me to Priya Shah")
+
+
+def test_a_browser_that_is_killed_in_the_middle_of_a_talk_goes_on_where_it_was(tmp_path):
+    engine, profile = os.environ["NORTHSTAR_BROWSER"], str(tmp_path)
+    driver = started(engine, profile)
+    try:
+        person = Person(driver, Address())
+        opens(person)
+        person.press(say("meetings-live-begin"))
+        notes(person, ADVICE, "advice")
+        person.type_into(say("meetings-note-write"), ACTION)
+        person.is_saved()
+        began = book.fields(person, "meeting/talk")["began"]
+    finally:
+        kill(children(driver.service.process.pid))
+        driver.service.stop()
+    driver = started(engine, profile)
+    try:
+        person = Person(driver, Address())
+        person.visit("#/meetings/talk/live")
+        person.wait(lambda: person.value(say("meetings-note-write")) == ACTION, "the note that was being typed")
+        person.find(ADVICE, ".pad__note", "has")
+        person.is_saved()
+        assert book.fields(person, "meeting/talk")["began"] == began
+        digits, gone = driver.execute_script(f"{DIGITS.replace('return', 'const digits =')}; return [digits, Date.now() - arguments[0]]", began)
+        minutes, seconds = map(int, digits.split(":"))
+        assert abs(20 * 60 - gone / 1000 - minutes * 60 - seconds) <= 1, (digits, gone)
+    finally:
+        driver.quit()
 
 
 def test_the_agenda_is_put_in_order_and_a_note_changed_by_keys_alone(typist):

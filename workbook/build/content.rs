@@ -29,6 +29,8 @@ const BLANKS: &[&str] = &[
     "meeting.takeaway",
     "meeting.again",
     "meeting.late",
+    "meeting.resource",
+    "meeting.introduction",
     "meeting.agenda",
     "text",
     "quote",

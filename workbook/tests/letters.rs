@@ -21,7 +21,7 @@ use northstar_workbook::{
     exchange::sample,
     guide::{
         english,
-        fill::Facts,
+        fill::{Facts, Given},
         model::{FieldKind, LetterExample, LetterGuide, LetterPart},
         offer,
     },
@@ -37,6 +37,7 @@ struct Book {
     goals: Vec<(Id, Goal)>,
     skills: Vec<(Id, Skill)>,
     meeting: Meeting,
+    given: Given,
 }
 
 impl Book {
@@ -56,6 +57,10 @@ impl Book {
                 again: Some(Again::TwoMonths),
                 agenda: vec![Item { text: "Which price would you try first?".into(), ..Item::default() }],
                 ..Meeting::default()
+            },
+            given: Given {
+                resources: vec!["Her article on glass bottles, in the library".into()],
+                people: vec!["Baraka".into(), "Meera Shah".into()],
             },
         }
     }
@@ -116,6 +121,7 @@ impl Book {
             skills: &self.skills,
             meeting: Some(&self.meeting),
             late: Some(Unkind::Late),
+            given: Some(&self.given),
         }
     }
 

@@ -27,6 +27,17 @@ pub struct Facts<'a> {
     pub meeting: Option<&'a Meeting>,
     /// How that meeting lies outside of the reader's hours, if it truly does.
     pub late: Option<Unkind>,
+    /// What the reader gave in that meeting.
+    pub given: Option<&'a Given>,
+}
+
+/// What somebody gave in a meeting besides advice, as it was noted.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Given {
+    /// Books, pages and tools that they recommended.
+    pub resources: Vec<String>,
+    /// Names of the people to whom they offered an introduction.
+    pub people: Vec<String>,
 }
 
 /// The template with its blanks filled, or `None` when one of them is not known.
@@ -71,6 +82,8 @@ impl Facts<'_> {
             "skill" => small(&self.skills.iter().min_by_key(|(_, skill)| skill.order)?.1.name, phrases),
             "meeting" if field == "agenda" => return Some(points(self.meeting?)),
             "meeting" if field == "late" => phrases.late.get(self.late?.name()).cloned()?,
+            "meeting" if field == "resource" => joined(&self.given?.resources, "; ", "; "),
+            "meeting" if field == "introduction" => joined(&self.given?.people, ", ", &phrases.and),
             "meeting" => about_meeting(self.meeting?, field, phrases)?,
             _ => return None,
         };
@@ -125,6 +138,16 @@ fn about_meeting(meeting: &Meeting, field: &str, phrases: &Phrases) -> Option<St
             phrases.again.get(again_name(meant)).cloned()
         }
         _ => None,
+    }
+}
+
+/// Several things in one sentence.
+fn joined(all: &[String], between: &str, last: &str) -> String {
+    let all: Vec<String> = all.iter().map(|one| tidy(one)).filter(|one| !one.is_empty()).collect();
+    match all.split_last() {
+        Some((end, [])) => end.clone(),
+        Some((end, rest)) => format!("{}{last}{end}", rest.join(between)),
+        None => String::new(),
     }
 }
 
@@ -342,6 +365,25 @@ mod tests {
         assert_eq!(filled.as_deref(), Some("1. What first?\n2. What next?"));
         let facts = Facts { meeting: Some(&Meeting::default()), ..Facts::default() };
         assert_eq!(fill("{meeting.agenda}", &facts, phrases()), None);
+    }
+
+    #[test]
+    fn what_was_given_is_named_one_after_the_other() {
+        let all = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>();
+        for (resources, people, expected) in [
+            (all(&[]), all(&[]), [None, None]),
+            (all(&["“Second Shift”, a book."]), all(&["Meera"]), [Some("“Second Shift”, a book"), Some("Meera")]),
+            (
+                all(&["A", " ", "B"]),
+                all(&["Meera", "Tunde Bello", "Ana"]),
+                [Some("A; B"), Some("Meera, Tunde Bello and Ana")],
+            ),
+        ] {
+            let given = Given { resources, people };
+            let facts = Facts { given: Some(&given), ..Facts::default() };
+            let said = ["meeting.resource", "meeting.introduction"].map(|blank| facts.value(blank, phrases()));
+            assert_eq!(said.each_ref().map(Option::as_deref), expected, "{given:?}");
+        }
     }
 
     #[test]

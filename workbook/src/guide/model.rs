@@ -263,6 +263,8 @@ pub struct Phrases {
     pub yours: String,
     /// How a reader's work is named by its title: "“{text}”".
     pub title: String,
+    /// What stands between the last two of several names: " and ".
+    pub and: String,
     /// First words of persona lines that can follow "Someone who".
     pub does: Vec<String>,
     /// The persona in one sentence: "Someone who {text}."

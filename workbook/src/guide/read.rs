@@ -94,7 +94,7 @@ fields! {
     LetterPart { id, label, help, offer, warm, formal, example, counter }
     Counter { text, rule }
     LetterExample { who, from, to, organisation, parts }
-    Phrases { lead_in, small, article, theirs, work, link, yours, title, does, someone, again, late }
+    Phrases { lead_in, small, article, theirs, work, link, yours, title, and, does, someone, again, late }
     ChannelGuide { id, label, limit, unit, checked }
     RuleWords { title, reason, fix, source }
     BankQuestion { id, text, phase, guidance, role, why }

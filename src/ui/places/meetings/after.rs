@@ -50,10 +50,11 @@ pub(super) fn after(id: &Id) -> AnyView {
                 lead=t::meetings_after_lead()
             />
             <div class="columns">
-                <div>
-                    {ended(app, id)} {takeaways(app, id)} {went(app, id)} {again(app, id)} {next(app, id)} {thanks::thanks(app, id)}
+                <div class="after__notes">
+                    {ended(app, id)} {sort::sort(app, id)} {live::earlier(app, id)} {takeaways(app, id)} {went(app, id)}
+                    {again(app, id)} {next(app, id)}
                 </div>
-                <div class="after__notes">{sort::sort(app, id)} {live::earlier(app, id)}</div>
+                <div>{thanks::thanks(app, id)}</div>
             </div>
         </div>
     }

@@ -344,6 +344,7 @@ struct Known {
     person: Option<Rc<Person>>,
     meeting: Option<Rc<Meeting>>,
     late: Option<fairness::Unkind>,
+    given: fill::Given,
     plainness: Plainness,
     goals: Vec<(Id, Goal)>,
     skills: Vec<(Id, Skill)>,
@@ -356,6 +357,7 @@ impl Known {
             about: app.read(&Id::me()),
             person: letter.person.as_ref().and_then(|person| app.find(person)),
             late: fairness::late_for_thanks(app, letter),
+            given: letter.meeting.as_ref().map(|meeting| app.given_in(meeting)).unwrap_or_default(),
             meeting: letter.meeting.as_ref().and_then(|meeting| app.find(meeting)),
             plainness: plainness::of(app, letter),
             goals: app.all::<Goal>().into_iter().map(|(id, goal)| (id, Goal::clone(&goal))).collect(),
@@ -371,6 +373,7 @@ impl Known {
             skills: &self.skills,
             meeting: self.meeting.as_deref(),
             late: self.late,
+            given: Some(&self.given),
         }
     }
 

@@ -15,6 +15,7 @@ use leptos::prelude::*;
 use northstar_workbook::{
     domain::{
         id::Id,
+        letter::LetterKind,
         meeting::Meeting,
         overlap::Window,
         proposal::{self, Proposal, Seat},
@@ -85,20 +86,20 @@ impl Day {
             <section class="time__day">
                 <h2>{title.clone()}</h2>
                 {bands::bands(*whole, *date, parties, window(0), window(1))}
-                {self.sentence(parties)}
+                {self.sentence(planner, parties)}
                 {(!proposals.is_empty()).then(|| self.table(planner, parties, &title))}
             </section>
         }
         .into_any()
     }
 
-    fn sentence(&self, parties: &[Party]) -> AnyView {
+    fn sentence(&self, planner: Planner, parties: &[Party]) -> AnyView {
         let (Some(best), Some(own)) = (self.proposals.first(), parties.first()) else {
             return view! {
                 <p>{t::time_none()}</p>
-                <a class="button no-print" href=Route::Outreach.href()>
+                <button type="button" class="button no-print" on:click=move |_| write_instead(planner)>
                     {t::time_letter()}
-                </a>
+                </button>
             }
             .into_any();
         };
@@ -188,7 +189,7 @@ fn choose(planner: Planner, start: Instant) {
     let Some(own) = planner.parties.with_untracked(|parties| parties.first().cloned()) else { return };
     let local = own.seat.clock.local(start);
     let minutes = untrack(|| planner.length());
-    let person = planner.who.with_untracked(|all| all.iter().find_map(of_workbook));
+    let person = somebody(planner);
     let moved = planner.meeting.get_value();
     let id = moved.clone().unwrap_or_else(|| app.begin_meeting(person));
     let before = Meeting::clone(&app.peek::<Meeting>(&id));
@@ -207,6 +208,19 @@ fn choose(planner: Planner, start: Instant) {
         app.toast.set(Some(Toast::with_undo(t::time_moved(), t::time_moved_undo(), undo)));
     }
     history::go(&Route::Meeting(id));
+}
+
+/// A smaller form in place of a talk; where nobody of the workbook is meant, the letters.
+fn write_instead(planner: Planner) {
+    history::go(&match somebody(planner) {
+        Some(person) => Route::Letter(planner.app.begin_letter(LetterKind::LowTime, Some(person), None)),
+        None => Route::Outreach,
+    });
+}
+
+/// The first person of the workbook who would meet.
+fn somebody(planner: Planner) -> Option<Id> {
+    planner.who.with_untracked(|all| all.iter().find_map(of_workbook))
 }
 
 fn of_workbook(who: &Who) -> Option<Id> {

@@ -33,6 +33,9 @@ pub(super) enum Who {
     Place(Place),
 }
 
+/// Hours of places, which belong to nobody in the workbook and are forgotten with this place.
+type PlaceHours = RwSignal<Vec<(Place, Habits)>>;
+
 /// What is known of somebody.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Known {
@@ -62,6 +65,7 @@ pub(super) struct Planner {
     pub(super) day: RwSignal<String>,
     pub(super) week: RwSignal<bool>,
     pub(super) minutes: RwSignal<String>,
+    places: PlaceHours,
     /// The meeting that is moved; otherwise one is made.
     pub(super) meeting: StoredValue<Option<Id>>,
     /// Everybody whose clock is known; the person who writes here comes first.
@@ -76,12 +80,13 @@ impl Planner {
         let who = RwSignal::new(std::iter::once(Who::Me).chain(with).collect::<Vec<_>>());
         let (day, week) = (RwSignal::new(iso_date(day)), RwSignal::new(false));
         let minutes = RwSignal::new(if minutes == 0 { USUAL_MINUTES } else { minutes }.to_string());
+        let places = RwSignal::new(Vec::new());
         let parties = Memo::new(move |_| {
             let dates = dates(&day.get(), week.get());
             let Some((first, last)) = dates.first().copied().zip(dates.last().copied()) else { return Vec::new() };
-            who.get().iter().filter_map(|who| party(app, who, first, last)).collect()
+            who.get().iter().filter_map(|who| party(app, who, places, first, last)).collect()
         });
-        Self { app, who, day, week, minutes, meeting: StoredValue::new(meeting), parties }
+        Self { app, who, day, week, minutes, places, meeting: StoredValue::new(meeting), parties }
     }
 
     /// The days that are looked at, followed; none while the field holds none.
@@ -98,7 +103,7 @@ impl Planner {
 
     /// What is known of somebody; followed.
     pub(super) fn known(self, who: &Who) -> Known {
-        known(self.app, who)
+        known(self.app, who, self.places)
     }
 
     /// Keeps hours with whom they belong to.
@@ -108,7 +113,10 @@ impl Planner {
             Who::Person(id) => {
                 self.app.edit::<Person>(id, |person| (person.working, person.awake) = (working, awake));
             }
-            Who::Place(_) => {}
+            Who::Place(place) => self.places.update(|all| {
+                all.retain(|(known, _)| known != place);
+                all.push((place.clone(), Habits::of(working, awake)));
+            }),
         }
     }
 }
@@ -128,7 +136,7 @@ fn dates(day: &str, week: bool) -> Vec<NaiveDate> {
         .unwrap_or_default()
 }
 
-fn known(app: App, who: &Who) -> Known {
+fn known(app: App, who: &Who, places: PlaceHours) -> Known {
     match who {
         Who::Me => {
             let (about, zone) = (app.read::<About>(&Id::me()), app.own_zone());
@@ -146,13 +154,16 @@ fn known(app: App, who: &Who) -> Known {
                 awake: person.awake,
             }
         }
-        Who::Place(place) => Known {
-            name: place.city.clone(),
-            city: place.city.clone(),
-            zone: place.zone.clone(),
-            working: None,
-            awake: None,
-        },
+        Who::Place(place) => {
+            let habits = places.with(|all| all.iter().find(|(known, _)| known == place).map(|(_, habits)| *habits));
+            Known {
+                name: place.city.clone(),
+                city: place.city.clone(),
+                zone: place.zone.clone(),
+                working: habits.map(|habits| habits.working),
+                awake: habits.map(|habits| habits.awake),
+            }
+        }
     }
 }
 
@@ -161,8 +172,8 @@ fn city(written: &str, zone: &str) -> String {
     place::in_zone(written, zone).map_or_else(|| city_alone(zone), |place| place.city)
 }
 
-fn party(app: App, who: &Who, first: NaiveDate, last: NaiveDate) -> Option<Party> {
-    let Known { name, zone, city, working, awake } = known(app, who);
+fn party(app: App, who: &Who, places: PlaceHours, first: NaiveDate, last: NaiveDate) -> Option<Party> {
+    let Known { name, zone, city, working, awake } = known(app, who, places);
     let reach = reach(first, last);
     let clock =
         (!zone.is_empty()).then(|| Clock::between(reach.start, reach.end, &|at| intl::offset_seconds(&zone, at)))??;

@@ -51,7 +51,6 @@ fn row(planner: Planner, place: usize, who: &Who) -> AnyView {
     let who_for_body = who.clone();
     let body = move || match (&who_for_body, has_zone.get()) {
         (Who::Person(_), false) => untrack(|| where_they_are(planner, &who_for_body)),
-        (Who::Place(_), _) => ().into_any(),
         _ => untrack(|| hours(planner, place, &who_for_body)),
     };
     let remove = (*who != Who::Me).then(|| {

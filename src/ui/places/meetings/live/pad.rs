@@ -51,10 +51,16 @@ pub(super) fn pad(app: App, id: &Id) -> AnyView {
     let meeting = id.clone();
     // Typing changes no list: ids are compared after each flush, and rows follow their own note.
     let notes = Memo::new(move |_| app.notes_of(&meeting, Some(&writing.note.get())));
+    let list = NodeRef::<leptos::html::Div>::new();
+    // Whoever comes back in the middle of a talk goes on below the last note.
+    Effect::new(move || {
+        let Some(list) = list.get() else { return };
+        timer::after(DRAWN, move || list.set_scroll_top(list.scroll_height()));
+    });
     view! {
         <section class="card pad">
             <h2 class="live__heading">{t::meetings_notes()}</h2>
-            <div class="pad__list">
+            <div class="pad__list" node_ref=list>
                 {earlier(app, id)}
                 <For each=move || notes.get() key=Id::clone children=move |id| row(writing, &id) />
             </div>
