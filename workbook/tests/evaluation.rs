@@ -15,7 +15,8 @@ fn no_label_of_the_evaluation_set_was_ever_changed() {
         assert_eq!(hash.iter().map(|byte| format!("{byte:02x}")).collect::<String>(), sum, "{name}");
         guarded.push(name.to_owned());
     }
-    let halves = ["development", "validation", "earlier", "reported"].map(|half| fs::read_dir(folder.join(half)).unwrap());
+    let halves =
+        ["development", "validation", "earlier", "reported"].map(|half| fs::read_dir(folder.join(half)).unwrap());
     let there = halves.into_iter().flatten().map(|file| file.unwrap().file_name().into_string().unwrap());
     assert!(there.count() == guarded.len() && guarded.len() >= 5, "each file has its hash");
 }
