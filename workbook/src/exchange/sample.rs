@@ -95,9 +95,12 @@ mod tests {
     use super::*;
     use crate::domain::{
         about::About,
+        action::Action,
+        advice::Advice,
         letter::{Letter, LetterKind},
         meeting::Meeting,
         next_step::{What, due},
+        note::Note,
         overview::Overview,
         person::Person,
         question::OwnQuestion,
@@ -152,7 +155,10 @@ mod tests {
             + check::<Letter>(&all)
             + check::<Meeting>(&all)
             + check::<OwnQuestion>(&all)
-            + check::<Touch>(&all);
+            + check::<Touch>(&all)
+            + check::<Note>(&all)
+            + check::<Advice>(&all)
+            + check::<Action>(&all);
         assert_eq!(read, all.len());
     }
 
