@@ -77,7 +77,7 @@ fn everybody(app: App) -> AnyView {
     let nobody = move || all.read().is_empty().then(|| view! { <p class="lead">{t::people_nobody()}</p> });
     view! {
         {toolbar::switch(app)}
-        {move || are_many.get().then(|| toolbar::filters(wanted))}
+        {move || are_many.get().then(|| toolbar::filters(app, wanted))}
         {nobody}
         {move || if is_board.get() { board::board(app, all) } else { list::list(app, all) }}
         {add::add(app)}

@@ -13,6 +13,8 @@ pub struct Settings {
     pub theme: Theme,
     /// People stand on a board instead of in a list.
     pub board: bool,
+    /// In which order they stand.
+    pub order: PeopleOrder,
     /// Language tag; empty means English.
     pub language: String,
     /// The last backup that was downloaded.
@@ -35,6 +37,40 @@ pub struct Settings {
 pub enum Intent {
     /// "I look for a mentor."
     FindMentor,
+}
+
+/// What comes first among people.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PeopleOrder {
+    /// Whoever was added last.
+    #[default]
+    Newest,
+    /// By the letters of their names.
+    Name,
+    /// Whoever fits the persona best, as far as that is known.
+    Fit,
+}
+
+impl PeopleOrder {
+    /// All, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::Newest, Self::Name, Self::Fit];
+
+    /// Its name in records and fields.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Newest => "newest",
+            Self::Name => "name",
+            Self::Fit => "fit",
+        }
+    }
+
+    /// The order of a name; that of the newest when nobody knows it.
+    #[must_use]
+    pub fn of_name(name: &str) -> Self {
+        Self::ALL.into_iter().find(|order| order.name() == name).unwrap_or_default()
+    }
 }
 
 /// Day, night, or as the system.

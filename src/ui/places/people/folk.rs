@@ -10,6 +10,7 @@ use northstar_workbook::{
         order,
         person::Person,
         persona::Line,
+        settings::PeopleOrder,
         stage::{Stage, Standing},
         time::Instant,
     },
@@ -38,38 +39,28 @@ pub(super) struct Wanted {
     pub text: RwSignal<String>,
     /// The name of a stage; empty for all.
     pub stage: RwSignal<String>,
-    /// [`NEWEST`], [`BY_NAME`] or [`BY_FIT`].
-    pub order: RwSignal<String>,
 }
 
-pub(super) const NEWEST: &str = "newest";
-pub(super) const BY_NAME: &str = "name";
-pub(super) const BY_FIT: &str = "fit";
-
 impl Wanted {
-    /// Everybody, the newest first.
+    /// Everybody.
     pub(super) fn new() -> Self {
-        Self {
-            text: RwSignal::new(String::new()),
-            stage: RwSignal::new(String::new()),
-            order: RwSignal::new(NEWEST.to_owned()),
-        }
+        Self { text: RwSignal::new(String::new()), stage: RwSignal::new(String::new()) }
     }
 }
 
-/// The list, followed.
+/// The list in the order of the settings, followed.
 pub(super) fn folk(app: App, wanted: Wanted) -> Memo<Vec<Folk>> {
     Memo::new(move |_| {
         let (text, stage) = (wanted.text.get().trim().to_lowercase(), Stage::of_name(&wanted.stage.get()));
-        let by = wanted.order.get();
+        let by = app.settings().order;
         let story = Story::of(app);
         let events = story.events();
-        let lines = if by == BY_FIT { app.all::<Line>() } else { Vec::new() };
+        let lines = if by == PeopleOrder::Fit { app.all::<Line>() } else { Vec::new() };
         let mut all = Vec::new();
         for (id, person) in app.all::<Person>() {
             let standing = events.standing(&id, &person);
             if stage.is_none_or(|stage| stage == standing.stage) && is_about(&person, &text) {
-                all.push(one(id, &person, standing, &by, &lines));
+                all.push(one(id, &person, standing, by, &lines));
             }
         }
         order::by_key(&mut all, |folk| (folk.place, Arc::clone(&folk.sorted_as), Reverse(folk.created)));
@@ -77,14 +68,14 @@ pub(super) fn folk(app: App, wanted: Wanted) -> Memo<Vec<Folk>> {
     })
 }
 
-fn one(id: Id, person: &Person, standing: Standing, by: &str, lines: &[(Id, Rc<Line>)]) -> Folk {
+fn one(id: Id, person: &Person, standing: Standing, by: PeopleOrder, lines: &[(Id, Rc<Line>)]) -> Folk {
     let (name, what) = (called(person), what_they_do(person));
     let (mut place, mut reasons) = (Place::default(), String::new());
-    if by == BY_FIT {
+    if by == PeopleOrder::Fit {
         let fit = fit::fit(person, lines.iter().map(|(id, line)| (id, &**line)));
         (place, reasons) = (fit.place(), in_words(&fit));
     }
-    let sorted_as = if by == BY_NAME { name.to_lowercase() } else { String::new() }.into();
+    let sorted_as = if by == PeopleOrder::Name { name.to_lowercase() } else { String::new() }.into();
     Folk { id, name, what, standing, reasons, place, sorted_as, created: person.created }
 }
 
@@ -171,7 +162,7 @@ impl Step {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use northstar_workbook::domain::{fit::Fits, persona::Rank, stage::Moved};
+    use northstar_workbook::domain::{fit::Fits, persona::Rank, settings::Settings, stage::Moved};
 
     fn crowd(app: App) -> Vec<Id> {
         let rows =
@@ -202,7 +193,7 @@ mod tests {
         let wanted = Wanted::new();
         let list = folk(app, wanted);
         assert_eq!(names(list), ["Leila", "amara", "Zoe"]);
-        wanted.order.set(BY_NAME.into());
+        app.edit::<Settings>(&Id::me(), |settings| settings.order = PeopleOrder::Name);
         assert_eq!(names(list), ["amara", "Leila", "Zoe"]);
         wanted.text.set(" BAKER ".into());
         assert_eq!(names(list), ["Leila", "Zoe"]);
@@ -212,7 +203,7 @@ mod tests {
         wanted.stage.set(String::new());
         let line = app.create(Line { text: "patient".into(), rank: Rank::Must, ..Line::default() });
         app.edit::<Person>(&ids[0], |person| person.set_fit(&line, Fits::Yes));
-        wanted.order.set(BY_FIT.into());
+        app.edit::<Settings>(&Id::me(), |settings| settings.order = PeopleOrder::Fit);
         assert_eq!(names(list), ["Zoe", "Leila", "amara"]);
         assert_eq!(list.get_untracked()[0].reasons, t::people_fit_for("patient"));
     }

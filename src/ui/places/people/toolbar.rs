@@ -1,9 +1,6 @@
 //! Above everybody: list or board, and whom to show in which order.
 
-use super::{
-    folk::{BY_FIT, BY_NAME, NEWEST, Wanted},
-    stages::stage_name,
-};
+use super::{folk::Wanted, stages::stage_name};
 use crate::{
     browser::dom,
     state::App,
@@ -14,7 +11,11 @@ use crate::{
 };
 use leptos::prelude::*;
 use northstar_workbook::{
-    domain::{id::Id, settings::Settings, stage::Stage},
+    domain::{
+        id::Id,
+        settings::{PeopleOrder, Settings},
+        stage::Stage,
+    },
     text::t,
 };
 
@@ -39,14 +40,18 @@ pub(super) fn switch(app: App) -> AnyView {
     .into_any()
 }
 
-/// The fields that narrow everybody down.
-pub(super) fn filters(wanted: Wanted) -> AnyView {
+/// The fields that narrow everybody down, and the order, which is remembered.
+pub(super) fn filters(app: App, wanted: Wanted) -> AnyView {
     let mut stages = vec![("", t::people_stage_any())];
     stages.extend(Stage::ALL.map(|stage| (stage.name(), stage_name(stage))));
-    let orders =
-        vec![(NEWEST, t::people_order_newest()), (BY_NAME, t::people_order_name()), (BY_FIT, t::people_order_fit())];
+    let orders = PeopleOrder::ALL.map(|order| (order.name(), order_name(order)())).to_vec();
+    let order = Memo::new(move |_| app.settings().order);
     let by_fit =
-        move || (wanted.order.get() == BY_FIT).then(|| view! { <p class="meta">{t::people_order_fit_why()}</p> });
+        move || (order.get() == PeopleOrder::Fit).then(|| view! { <p class="meta">{t::people_order_fit_why()}</p> });
+    let put_in_order = Callback::new(move |name: String| {
+        app.edit::<Settings>(&Id::me(), |settings| settings.order = PeopleOrder::of_name(&name));
+    });
+    let at_stage = Callback::new(move |name| wanted.stage.set(name));
     view! {
         <div class="people__filters">
             <Field
@@ -55,19 +60,28 @@ pub(super) fn filters(wanted: Wanted) -> AnyView {
                 value=wanted.text
                 on_input=Callback::new(move |text| wanted.text.set(text))
             />
-            {select("people-stage", t::people_stage(), stages, wanted.stage)}
-            {select("people-order", t::people_order(), orders, wanted.order)}
+            {select("people-stage", t::people_stage(), stages, wanted.stage.into(), at_stage)}
+            {select("people-order", t::people_order(), orders, Signal::derive(move || order.get().name().to_owned()), put_in_order)}
         </div>
         {by_fit}
     }
     .into_any()
 }
 
+const fn order_name(order: PeopleOrder) -> fn() -> &'static str {
+    match order {
+        PeopleOrder::Newest => t::people_order_newest,
+        PeopleOrder::Name => t::people_order_name,
+        PeopleOrder::Fit => t::people_order_fit,
+    }
+}
+
 fn select(
     id: &'static str,
     label: &'static str,
     options: Vec<(&'static str, &'static str)>,
-    value: RwSignal<String>,
+    value: Signal<String>,
+    choose: Callback<String>,
 ) -> AnyView {
     let option = |(id, name): (&'static str, &'static str)| {
         let selected = value.with_untracked(|value| value == id);
@@ -84,7 +98,7 @@ fn select(
             <label class="field__label" for=id>
                 {label}
             </label>
-            <select class="field__box" id=id on:change=move |event| value.set(dom::value_of(&event))>
+            <select class="field__box" id=id on:change=move |event| choose.run(dom::value_of(&event))>
                 {options}
             </select>
         </div>
