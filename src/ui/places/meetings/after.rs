@@ -298,10 +298,12 @@ fn next(app: App, id: &Id) -> AnyView {
         let make = move |_| history::go(&Route::Meeting(app.begin_next_talk(&id)));
         Some(
             view! {
-                <p class="meta">{t::meetings_next_why()}</p>
-                <button type="button" class="button" on:click=make>
-                    {t::meetings_next_make(&day)}
-                </button>
+                <div class="after__next">
+                    <p class="meta">{t::meetings_next_why()}</p>
+                    <button type="button" class="button" on:click=make>
+                        {t::meetings_next_make(&day)}
+                    </button>
+                </div>
             }
             .into_any(),
         )
