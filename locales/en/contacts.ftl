@@ -24,6 +24,8 @@ contacts-refused-unreadable = This file can’t be read. It may have been moved 
 ## Columns of a table
 
 contacts-columns = What each column holds
+contacts-headed = The first line names the columns
+contacts-headed-gloss = Without a tick, it is somebody.
 contacts-column = Column { $number }
 contacts-column-example = For example: { $example }
 contacts-column-none = Leave out

@@ -75,6 +75,19 @@ def test_a_column_can_be_named_by_hand(person, tmp_path):
     assert people(person)["Ana Gómez"]["role"] == "Baker"
 
 
+def test_headings_of_a_language_that_nobody_knows_are_no_person(person, tmp_path):
+    person.begins()
+    table = tmp_path / "magyar.csv"
+    table.write_text("Név;Város\nAnna Kovács;Szeged\n", encoding="utf-8")
+    looks_at(person, table)
+    person.choose(say("contacts-column", number=1), say("contacts-fact-name"))
+    person.wait(lambda: found(person) == [None, 2], "two rows of people")
+    person.press(say("contacts-headed"))
+    person.wait(lambda: found(person) == [None, 1], "one person")
+    bring(person, 1)
+    assert list(people(person)) == ["Anna Kovács"]
+
+
 def test_who_is_here_already_stands_beside_and_gets_what_is_missing(person):
     person.begins()
     person.go(PLACE)

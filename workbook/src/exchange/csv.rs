@@ -28,8 +28,9 @@ const MOST_COLUMNS: usize = 500;
 pub struct Table<'a> {
     bytes: &'a [u8],
     delimiter: char,
-    /// How many rows go before the first of somebody.
+    /// How many rows go before the headings, or before the first of somebody.
     above: usize,
+    headed: bool,
     columns: Vec<Column>,
 }
 
@@ -80,22 +81,34 @@ impl<'a> Table<'a> {
         let at = counts.iter().position(|count| *count == most).unwrap_or_default();
         // One word that we know may be a word in a sentence; at the top of the table it is a heading.
         let has_headings = most > 1 || (most == 1 && at == 0);
-        let above = if has_headings { at + 1 } else { 0 };
+        let above = if has_headings { at } else { 0 };
         let empty = Vec::new();
         let headings = first.get(at).filter(|_| has_headings).map_or(&empty, |row| &row.cells);
-        let below = first.get(above..).unwrap_or_default();
+        let below = first.get(above + usize::from(has_headings)..).unwrap_or_default();
         let columns = columns(headings, below);
         let mut cells: Vec<usize> = first.get(at..).unwrap_or_default().iter().map(|row| row.cells.len()).collect();
         cells.sort_unstable();
         let cells = cells.get(cells.len() / 2).copied().unwrap_or_default();
         let known = if has_headings { most } else { 0 };
-        Ok((known, cells, Self { bytes, delimiter, above, columns }))
+        Ok((known, cells, Self { bytes, delimiter, above, headed: has_headings, columns }))
     }
 
     /// Its columns.
     #[must_use]
     pub fn columns(&self) -> &[Column] {
         &self.columns
+    }
+
+    /// Whether its first row names the columns, as far as can be told: the headings may be in a language that we don't know.
+    #[must_use]
+    pub const fn is_headed(&self) -> bool {
+        self.headed
+    }
+
+    /// The same table, as the person says: its first row names the columns, or it is somebody.
+    #[must_use]
+    pub fn headed(self, headed: bool) -> Self {
+        Self { headed, ..self }
     }
 
     /// Whether a column holds names, as far as can be told.
@@ -114,7 +127,7 @@ impl<'a> Table<'a> {
         }
         let mut found = Found::new(Form::Table);
         let mut rows = Rows::of(Letters::of(self.bytes), self.delimiter, self.bytes.len());
-        for row in rows.by_ref().skip(self.above) {
+        for row in rows.by_ref().skip(self.above + usize::from(self.headed)) {
             found.take(row.place, self.one(row, holds))?;
         }
         match (rows.is_tangled(), found.people.is_empty() && found.refused.is_empty()) {

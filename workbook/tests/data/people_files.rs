@@ -254,6 +254,21 @@ fn headings_are_known_in_several_languages_and_the_person_can_say_otherwise() {
 }
 
 #[test]
+fn the_person_says_whether_the_first_row_is_somebody() {
+    let names = |bytes: &[u8], headed| {
+        let table = Table::look(bytes).unwrap();
+        let found = table.headed(headed).read(&[Some(Fact::Name), None]).unwrap();
+        of(&found).into_iter().map(|person| person.name).collect::<Vec<_>>()
+    };
+    for (table, is_headed) in [("Név,Város\nAnna,Szeged\n", false), ("Notes\nName,City\nAnna,Szeged\n", true)] {
+        let bytes = table.as_bytes();
+        assert_eq!(Table::look(bytes).unwrap().is_headed(), is_headed, "{table}");
+        assert_eq!(names(bytes, true), ["Anna"], "{table}");
+        assert_eq!(names(bytes, false).len(), 2, "{table}");
+    }
+}
+
+#[test]
 fn a_formula_is_text_on_the_way_in_and_on_the_way_out() {
     let formulas = ["=1+2", "+49 30 123", "-x", "@cmd", "'=1", "''=1", "=HYPERLINK(\"https://evil.example\")", "＝1"];
     for formula in formulas {

@@ -4,7 +4,13 @@ use super::{
     read::{Desk, Source},
     words,
 };
-use crate::{browser::dom, ui::parts::disclosure::Disclosure};
+use crate::{
+    browser::dom,
+    ui::parts::{
+        choice::{Choice, ChoiceList},
+        disclosure::Disclosure,
+    },
+};
 use leptos::prelude::*;
 use northstar_workbook::{
     exchange::{csv::Column, people::Fact},
@@ -13,6 +19,7 @@ use northstar_workbook::{
 
 /// More columns than these are not offered: what a table has beyond them is left out anyway.
 const SHOWN: usize = 60;
+const HEADED: &str = "headed";
 
 /// A choice for each column. It is open where it has to be used.
 pub(super) fn columns(desk: Desk, source: &Source) -> AnyView {
@@ -22,8 +29,25 @@ pub(super) fn columns(desk: Desk, source: &Source) -> AnyView {
         source.columns.iter().take(SHOWN).enumerate().map(|(place, column)| row(desk, place, column)).collect();
     view! {
         <Disclosure title=t::contacts_columns() open=!has_names>
+            {headed(desk)}
             <div class="fields">{rows}</div>
         </Disclosure>
+    }
+    .into_any()
+}
+
+/// Whether the first row is somebody. It is known only where its words are.
+fn headed(desk: Desk) -> AnyView {
+    let row =
+        Choice { id: HEADED.into(), label: t::contacts_headed().into(), gloss: t::contacts_headed_gloss().into() };
+    view! {
+        <ChoiceList
+            name="contacts"
+            legend=t::contacts_columns()
+            choices=vec![row]
+            chosen=Signal::derive(move || if desk.headed.get() { vec![HEADED.to_owned()] } else { Vec::new() })
+            on_toggle=Callback::new(move |_| desk.turn_headed())
+        />
     }
     .into_any()
 }

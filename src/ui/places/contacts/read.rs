@@ -47,11 +47,19 @@ pub(super) struct Desk {
     pub(super) source: RwSignal<Option<Arc<Source>>>,
     /// What each column holds.
     pub(super) holds: RwSignal<Vec<Option<Fact>>>,
+    /// The first row names the columns.
+    pub(super) headed: RwSignal<bool>,
 }
 
 impl Desk {
     pub(super) fn new(app: App) -> Self {
-        Self { app, step: RwSignal::new(Step::Choose), source: RwSignal::new(None), holds: RwSignal::new(Vec::new()) }
+        Self {
+            app,
+            step: RwSignal::new(Step::Choose),
+            source: RwSignal::new(None),
+            holds: RwSignal::new(Vec::new()),
+            headed: RwSignal::new(false),
+        }
     }
 
     /// Reads the bytes of a file.
@@ -60,9 +68,10 @@ impl Desk {
         if vcard::is_one(&bytes) {
             return self.show(vcard::read(&bytes));
         }
-        match Table::look(&bytes).map(|table| table.columns().to_vec()) {
+        match Table::look(&bytes).map(|table| (table.is_headed(), table.columns().to_vec())) {
             Err(refusal) => self.show(Err(refusal)),
-            Ok(columns) => {
+            Ok((headed, columns)) => {
+                self.headed.set(headed);
                 self.holds.set(columns.iter().map(|column| column.holds).collect());
                 self.source.set(Some(Arc::new(Source { bytes, columns })));
                 self.read_table();
@@ -90,9 +99,16 @@ impl Desk {
         self.read_table();
     }
 
+    /// The first row names the columns, or it is somebody after all.
+    pub(super) fn turn_headed(self) {
+        self.headed.update(|headed| *headed = !*headed);
+        self.read_table();
+    }
+
     fn read_table(self) {
         let Some(source) = self.source.get_untracked() else { return };
-        let found = Table::look(&source.bytes).and_then(|table| table.read(&self.holds.get_untracked()));
+        let (headed, holds) = (self.headed.get_untracked(), self.holds.get_untracked());
+        let found = Table::look(&source.bytes).and_then(|table| table.headed(headed).read(&holds));
         self.show(found);
     }
 
