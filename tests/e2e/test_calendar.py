@@ -1,4 +1,5 @@
-"""A meeting in one's own calendar: taken, moved, taken again, and called off; and hours that the clocks skip or show twice.
+"""A meeting, and the check-in after a letter, in one's own calendar: taken, moved, taken again, and called off; and hours that
+the clocks skip or show twice.
 
 What the app writes is read here by a parser that knows nothing of it: Python's icalendar."""
 
@@ -8,12 +9,13 @@ from zoneinfo import ZoneInfo
 
 import icalendar
 from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.support.ui import Select
 
 import backups
 import book
 import browsers
 from test_axe import AXE, everywhere, looks_clean
-from words import say
+from words import begins, content, say
 
 AMMAN, BERLIN = "Asia/Amman", "Europe/Berlin"
 PLACE = "https://meet.example.org/leila; room 2, 😀"
@@ -67,7 +69,7 @@ def test_a_talk_goes_into_the_calendar_moves_there_and_goes_again(person):
     person.is_saved()
     person.reload()
     person.sees(say("meetings-calendar-news-several"))
-    _, moved = take(person, "meetings-calendar-again")
+    _, moved = take(person, "calendar-again")
     assert set(moved) == set(events)
     assert all(event["SEQUENCE"] == 1 for event in moved.values())
     assert moved["next@northstar"].start == datetime(2027, 3, 20, 18, tzinfo=timezone.utc)
@@ -76,10 +78,10 @@ def test_a_talk_goes_into_the_calendar_moves_there_and_goes_again(person):
 
     person.press(say("meetings-off-do"))
     person.sees(say("meetings-calendar-news-off"))
-    method, gone = take(person, "meetings-calendar-take-out")
+    method, gone = take(person, "calendar-take-out")
     assert method == "CANCEL" and set(gone) == set(events)
     assert all((str(event["STATUS"]), event["SEQUENCE"]) == ("CANCELLED", 2) for event in gone.values())
-    person.sees(say("meetings-calendar-told"))
+    person.sees(say("calendar-told"))
     person.go("#/meetings")
     person.sees_heading(say("nav-meetings"))
     person.sees(say("meetings-off"))
@@ -114,6 +116,82 @@ def test_a_talk_that_comes_again_keeps_its_hour_when_the_clocks_change(person):
     assert len(events) == 6, "three talks and three thank-yous"
 
 
+def waits(person, days):
+    """A first message to Leila that went out so many days ago; its page is open."""
+    person.begins()
+    sent = book.days_ago(person, days)
+    asked = {"kind": "first-ask", "person": "leila", "sent": [{"at": sent, "channel": "email", "text": "Dear Leila"}]}
+    leila = {"name": "Leila Haddad", "zone": AMMAN, "created": sent}
+    book.put(person, {"person/leila": leila, "letter/ask": asked | {"created": sent}})
+    person.go("#/outreach/ask")
+    person.sees(say("silence-title"))
+    return sent
+
+
+def in_the_day(milliseconds, days):
+    """The moment so many days later, or the next morning where it would ring at night."""
+    due = datetime.fromtimestamp(milliseconds / 1000, timezone.utc) + timedelta(days=days)
+    own = due.astimezone()
+    if 9 <= own.hour < 21:
+        return due.replace(microsecond=0)
+    morning = own.replace(hour=9, minute=0, second=0, microsecond=0)
+    return (morning if own.hour < 9 else morning + timedelta(days=1)).astimezone(timezone.utc)
+
+
+def test_a_check_in_goes_into_the_calendar_moves_there_and_goes_when_an_answer_comes(person):
+    sent = waits(person, 2)
+    method, events = take(person, "calendar-check-in-add")
+    [(name, event)] = events.items()
+    assert (method, name, event["SEQUENCE"]) == ("PUBLISH", "ask+check-in@northstar", 0)
+    assert event.start == in_the_day(sent, 7) and str(event["SUMMARY"]) == say("calendar-check-in-title", name="Leila")
+    assert [alarm.decoded("TRIGGER") for alarm in event.walk("VALARM")] == [timedelta(0)]
+    person.sees(begins("calendar-check-in-known"))
+    person.is_saved()
+    person.reload()
+    person.sees(begins("calendar-check-in-known"))
+
+    Select(person.field(say("silence-days-label"))).select_by_value("14")
+    person.sees(begins("calendar-check-in-moved"))
+    _, moved = take(person, "calendar-again")
+    [(name, event)] = moved.items()
+    assert (name, event["SEQUENCE"], event.start) == ("ask+check-in@northstar", 1, in_the_day(sent, 14))
+
+    person.press(say("sent-yes"))
+    person.wait(lambda: person.route().startswith("#/meetings/"), "the meeting that came of it")
+    person.sees(say("calendar-check-in-left"))
+    method, gone = take(person, "calendar-take-out")
+    [(name, event)] = gone.items()
+    assert (method, name, event["SEQUENCE"]) == ("CANCEL", "ask+check-in@northstar", 2)
+    person.sees(say("calendar-told"))
+    person.go("#/outreach/ask")
+    person.sees(say("calendar-told"))
+    person.press(say("sent-change"))
+    person.find(say("calendar-check-in-add"), "button")
+
+
+def test_a_check_in_that_was_sent_early_goes_from_the_calendar(person):
+    waits(person, 3)
+    take(person, "calendar-check-in-add")
+    line = {"kind": "check-in", "person": "leila", "created": book.days_ago(person, 1)}
+    person.is_saved()
+    book.put(person, {"letter/line": line | {"sent": [{"at": book.days_ago(person, 0), "channel": "email", "text": "Hi"}]}})
+    person.go("#/outreach/line")
+    method, gone = take(person, "calendar-take-out")
+    assert (method, list(gone)) == ("CANCEL", ["ask+check-in@northstar"])
+
+
+def test_a_review_comes_again_every_quarter(person):
+    plans(person, zone=BERLIN, form="review")
+    person.press(say("meetings-calendar-what"))
+    person.choose(say("meetings-calendar-repeat"), say("meetings-calendar-quarter"))
+    person.type_into(say("meetings-calendar-times"), "2")
+    _, events = take(person, "meetings-calendar-add")
+    assert events["next@northstar"].start == begins_at("2027-03-20T18:00", BERLIN)
+    assert events["next+2@northstar"].start == begins_at("2027-06-19T18:00", BERLIN)
+    review = next(form for form in content("meeting.toml")["form"] if form["id"] == "review")
+    assert review["label"] in str(events["next@northstar"]["DESCRIPTION"])
+
+
 def test_links_fill_in_the_calendars_of_the_web(person):
     plans(person)
     person.press(say("meetings-calendar-web"))
@@ -146,7 +224,7 @@ def test_an_hour_that_comes_twice_is_the_first_until_the_second_is_chosen(person
     assert events["next@northstar"].start == first
     person.press(say("meetings-clock-second"))
     person.sees(say("meetings-calendar-news-time"))
-    _, events = take(person, "meetings-calendar-again")
+    _, events = take(person, "calendar-again")
     assert events["next@northstar"].start == first + timedelta(hours=1)
 
 

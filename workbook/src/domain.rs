@@ -14,6 +14,7 @@ pub mod about;
 pub mod action;
 pub mod advice;
 pub mod answer;
+pub mod calendar;
 pub mod find;
 pub mod goal;
 pub mod letter;

@@ -1,6 +1,6 @@
 //! Letters: drafts, what was sent, and the silence after.
 
-use super::{id::Id, kind::Kind, time::Instant, version::Version};
+use super::{calendar::Taken, id::Id, kind::Kind, time::Instant, version::Version};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -207,6 +207,8 @@ pub struct Letter {
     pub wait: u32,
     /// When the person chose to write a second check-in.
     pub second: Option<Instant>,
+    /// What the person's own calendar was given of its check-in.
+    pub taken: Option<Taken>,
     /// Earlier texts, the oldest first.
     pub versions: Vec<Version>,
     /// When it was begun.

@@ -2,8 +2,8 @@
 
 pub mod calendar;
 
-use super::{id::Id, kind::Kind, time::Instant};
-use calendar::{Reminders, Taken};
+use super::{calendar::Taken, id::Id, kind::Kind, time::Instant};
+use calendar::Reminders;
 use chrono::{Days, NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;

@@ -108,6 +108,14 @@ impl CheckIns {
     }
 }
 
+/// When the check-in after a letter is due: a moment that can be planned. `None` when nothing is waited for any more,
+/// since an answer came or a check-in went.
+pub fn check_in_due<'a>(letter: &Letter, letters: impl IntoIterator<Item = (&'a Id, &'a Letter)>) -> Option<Instant> {
+    let sent = letter.last_sent().filter(|_| letter.kind == LetterKind::FirstAsk && letter.outcome.is_none())?.at;
+    let check_ins = CheckIns::after(letter, sent, letters);
+    (check_ins.went.is_empty() && !check_ins.answered).then(|| check_ins.due(letter, sent, Step::CheckIn))
+}
+
 /// The first message that a check-in is about: the last one that went to the same person before it.
 pub fn asked_before<'a>(check_in: &Letter, letters: impl IntoIterator<Item = (&'a Id, &'a Letter)>) -> Option<&'a Id> {
     let went = check_in.last_sent()?.at;
@@ -231,6 +239,20 @@ mod tests {
         let ids = ["a", "b", "c", "d"].map(id);
         let found = CheckIns::after(&asked, ago(30), ids.iter().zip(&others));
         assert_eq!((found.went.len(), found.draft), (1, Some(id("d"))));
+    }
+
+    #[test]
+    fn a_check_in_can_be_planned_until_it_went_or_an_answer_came() {
+        let mut asked = letter(LetterKind::FirstAsk, Some(2));
+        let due = |asked: &Letter, others: &[(&Id, &Letter)]| check_in_due(asked, others.iter().copied());
+        assert_eq!(due(&asked, &[]), Some(ago(2 - 7)));
+        asked.wait = 14;
+        assert_eq!(due(&asked, &[]), Some(ago(2 - 14)));
+        assert_eq!(due(&asked, &[(&id("one"), &letter(LetterKind::CheckIn, Some(1)))]), None);
+        asked.outcome = Some(Outcome { at: ago(1), what: Reply::Other });
+        assert_eq!(due(&asked, &[]), None);
+        assert_eq!(due(&letter(LetterKind::FirstAsk, None), &[]), None);
+        assert_eq!(due(&letter(LetterKind::FollowUp, Some(2)), &[]), None);
     }
 
     #[test]

@@ -5,6 +5,7 @@
 //! move the entry instead of adding another.
 
 pub mod link;
+pub mod reminder;
 pub mod talk;
 mod write;
 

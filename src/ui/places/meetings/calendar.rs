@@ -5,26 +5,27 @@ mod made;
 
 use super::focus_soon;
 use crate::{
-    browser::file,
     state::{App, glance},
-    ui::{parts::disclosure::Disclosure, pieces::link_out::link_out},
-};
-use leptos::prelude::*;
-use made::Made;
-use northstar_workbook::{
-    domain::{
-        id::Id,
-        meeting::{
-            Meeting,
-            calendar::{News, Taken},
+    ui::{
+        parts::disclosure::Disclosure,
+        pieces::{
+            calendar_file::{Handing, take},
+            check_in::check_in,
+            link_out::link_out,
         },
     },
-    exchange::calendar::{
-        MEDIA_TYPE,
-        link::{Web, link},
+};
+use leptos::prelude::*;
+use northstar_workbook::{
+    domain::{
+        calendar::{News, Taken},
+        id::Id,
+        meeting::Meeting,
     },
+    exchange::calendar::link::{Web, link},
     text::t,
 };
+use std::sync::Arc;
 
 /// The button that takes the file.
 const TAKE: &str = "meeting-calendar-take";
@@ -57,6 +58,7 @@ impl State {
 pub(super) fn calendar(app: App, id: &Id) -> AnyView {
     let meeting = id.clone();
     let state = Memo::new(move |_| State::of(app, &meeting));
+    let letter = app.peek::<Meeting>(id).letter.clone();
     let id = id.clone();
     let shape = Memo::new(move |_| state.with(|state| (state.has_time, state.is_off, state.is_over)));
     let content = move || match shape.get() {
@@ -71,9 +73,11 @@ pub(super) fn calendar(app: App, id: &Id) -> AnyView {
         ),
         (true, ..) => Some(ways(app, &id, state)),
     };
+    // The letter that led here is answered: its check-in goes.
+    let check_in = letter.map(|letter| check_in(app, &letter));
     let is_over = move || state.with(|state| state.is_over);
     let heading = move || (!is_over()).then(|| view! { <h2 class="section-title">{t::meetings_calendar()}</h2> });
-    view! { <section class="meeting__part">{heading} {content}</section> }.into_any()
+    view! { <section class="meeting__part">{heading} {content} {check_in}</section> }.into_any()
 }
 
 fn ways(app: App, id: &Id, state: Memo<State>) -> AnyView {
@@ -82,14 +86,14 @@ fn ways(app: App, id: &Id, state: Memo<State>) -> AnyView {
         let word = state.news.map(news_words).or_else(|| state.is_taken.then(t::meetings_calendar_taken));
         word.unwrap_or_else(t::meetings_calendar_why)
     };
-    let word = move || if state.get().is_taken { t::meetings_calendar_again() } else { t::meetings_calendar_add() };
+    let word = move || if state.get().is_taken { t::calendar_again() } else { t::meetings_calendar_add() };
     let choices = choices::choices(app, id);
     let meeting = id.clone();
     let web = move || web(app, &meeting);
     view! {
         <p role="status">{news}</p>
         <Disclosure title=t::meetings_calendar_what()>{choices}</Disclosure>
-        {take(app, id, word)}
+        {take(TAKE, word, handing(app, id))}
         <Disclosure title=t::meetings_calendar_web()>{web}</Disclosure>
         {off_button(app, id)}
     }
@@ -107,49 +111,10 @@ fn news_words(news: News) -> &'static str {
     }
 }
 
-/// The buttons that take the file, and what came of them.
-fn take(app: App, id: &Id, word: impl Fn() -> &'static str + Send + Sync + 'static) -> AnyView {
-    let said = RwSignal::new(String::new());
-    let meeting = id.clone();
-    let download = move |_| {
-        let Some(Made { name, text, taken }) = made::made(app, &meeting) else { return };
-        if file::download(&name, MEDIA_TYPE, &text) {
-            note(app, &meeting, taken);
-            said.set(t::meetings_calendar_done(&name));
-        } else {
-            said.set(t::meetings_calendar_refused().into());
-        }
-    };
-    let meeting = id.clone();
-    let share = move |_| {
-        let Some(Made { name, text, taken }) = made::made(app, &meeting) else { return };
-        let meeting = meeting.clone();
-        file::share(&name, MEDIA_TYPE, &text, move |sent| {
-            if sent {
-                note(app, &meeting, taken);
-                let _gone_with_its_place = said.try_set(t::meetings_calendar_shared().into());
-            }
-        });
-    };
-    let share = file::can_share_as("talk.ics", MEDIA_TYPE).then(|| {
-        view! {
-            <button type="button" class="text-button" on:click=share>
-                {t::meetings_calendar_share()}
-            </button>
-        }
-    });
-    view! {
-        <div class="meeting__send">
-            <button type="button" class="button" id=TAKE on:click=download>
-                {word}
-            </button>
-            {share}
-        </div>
-        <p class="meta" role="status">
-            {said}
-        </p>
-    }
-    .into_any()
+/// How the file of a meeting is made and noted.
+fn handing(app: App, id: &Id) -> Handing {
+    let (make, meeting) = (id.clone(), id.clone());
+    Handing { make: Arc::new(move || made::made(app, &make)), note: Arc::new(move |taken| note(app, &meeting, taken)) }
 }
 
 fn note(app: App, id: &Id, taken: Taken) {
@@ -202,13 +167,13 @@ fn called_off(app: App, id: &Id, state: Memo<State>) -> AnyView {
         (state.get().news == Some(News::Off)).then(|| {
             view! {
                 <p>{t::meetings_calendar_news_off()}</p>
-                {take(app, &meeting, t::meetings_calendar_take_out)}
+                {take(TAKE, t::calendar_take_out, handing(app, &meeting))}
             }
         })
     };
     let told = move || {
         let state = state.get();
-        (state.is_taken && state.news.is_none()).then(|| view! { <p>{t::meetings_calendar_told()}</p> })
+        (state.is_taken && state.news.is_none()).then(|| view! { <p>{t::calendar_told()}</p> })
     };
     let id = id.clone();
     let on = move |_| {

@@ -8,6 +8,7 @@ use crate::{
     ui::{
         history,
         parts::disclosure::Disclosure,
+        pieces::check_in::check_in,
         route::Route,
         when::{self, Shape},
     },
@@ -28,9 +29,16 @@ pub(super) fn silence(desk: Desk) -> AnyView {
         matches!(outcome, None | Some(Reply::Rest))
     });
     let view = move || {
-        is_quiet.get().then(|| {
-            view! { <section class="silence">{move || plan(desk)} {move || own_answers(desk.app)} {facts()}</section> }
-        })
+        let in_calendar = check_in(desk.app, &desk.id());
+        if !is_quiet.get() {
+            return in_calendar;
+        }
+        view! {
+            <section class="silence">
+                {move || plan(desk)} {in_calendar} {move || own_answers(desk.app)} {facts()}
+            </section>
+        }
+        .into_any()
     };
     view.into_any()
 }

@@ -1,6 +1,5 @@
-//! What of a meeting is in the person's own calendar, and what has changed since it got there.
+//! What of a meeting goes into the person's own calendar.
 
-use crate::domain::time::Instant;
 use serde::{Deserialize, Serialize};
 
 /// What goes into the calendar beside the talk itself.
@@ -36,87 +35,9 @@ impl Reminders {
     }
 }
 
-/// What the calendar was given last.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Taken {
-    /// How often it was given something else since the first time.
-    pub sequence: u32,
-    /// Whether it was told that the talk does not take place.
-    pub off: bool,
-    /// When the talk began then.
-    pub begins: Instant,
-    /// How long it was then, in minutes.
-    pub minutes: u32,
-    /// Where it was then.
-    pub place: String,
-    /// What it was called then.
-    pub title: String,
-    /// How many entries there were for the talk, the agenda and the thank-you.
-    pub entries: [u32; 3],
-}
-
-/// What a calendar does not know yet.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum News {
-    /// Another time, or another length.
-    Time,
-    /// Another place.
-    Place,
-    /// Another name.
-    Title,
-    /// More than one of these.
-    Several,
-    /// The talk was called off.
-    Off,
-    /// The talk takes place after all.
-    On,
-}
-
-impl Taken {
-    /// What has changed since; `None` when the calendar knows all of it. `now` is as it would be taken now.
-    #[must_use]
-    pub fn news(&self, now: &Self) -> Option<News> {
-        match (self.off, now.off) {
-            (false, true) => return Some(News::Off),
-            (true, false) => return Some(News::On),
-            (true, true) => return None,
-            (false, false) => {}
-        }
-        let news = [
-            ((self.begins, self.minutes) != (now.begins, now.minutes), News::Time),
-            (self.place != now.place, News::Place),
-            (self.title != now.title, News::Title),
-        ];
-        let mut news = news.into_iter().filter_map(|(is_so, news)| is_so.then_some(news));
-        let first = news.next()?;
-        Some(if news.next().is_some() { News::Several } else { first })
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_calendar_is_told_what_has_changed_and_nothing_else() {
-        let taken = Taken { minutes: 20, place: "Café".into(), ..Taken::default() };
-        let other = |change: fn(&mut Taken)| {
-            let mut now = taken.clone();
-            change(&mut now);
-            taken.news(&now)
-        };
-        assert_eq!(other(|_| {}), None);
-        assert_eq!(other(|now| (now.sequence, now.entries) = (4, [1, 1, 0])), None);
-        assert_eq!(other(|now| now.begins = Instant(1)), Some(News::Time));
-        assert_eq!(other(|now| now.minutes = 30), Some(News::Time));
-        assert_eq!(other(|now| now.place.clear()), Some(News::Place));
-        assert_eq!(other(|now| now.title = "Talk".into()), Some(News::Title));
-        assert_eq!(other(|now| (now.minutes, now.title) = (30, "Talk".into())), Some(News::Several));
-        assert_eq!(other(|now| (now.off, now.minutes) = (true, 30)), Some(News::Off));
-        let off = Taken { off: true, ..taken.clone() };
-        assert_eq!((off.news(&taken), off.news(&off)), (Some(News::On), None));
-    }
 
     #[test]
     fn one_file_holds_a_year_of_talks_at_most() {

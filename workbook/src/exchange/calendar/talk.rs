@@ -2,18 +2,16 @@
 
 use super::{Entry, File, LAST_SEQUENCE, Span, uid, write};
 use crate::domain::{
+    calendar::Taken,
     id::Id,
-    meeting::{
-        USUAL_MINUTES,
-        calendar::{Reminders, Taken},
-    },
+    meeting::{USUAL_MINUTES, calendar::Reminders},
     time::{DAY, HOUR, Instant, MINUTE},
 };
 
 /// How long a reminder stands in a calendar, in minutes.
-const REMINDER: i64 = 15;
+pub(super) const REMINDER: i64 = 15;
 /// The hour at which a day's first reminder rings.
-const MORNING: i64 = 9 * HOUR;
+pub(super) const MORNING: i64 = 9 * HOUR;
 
 /// A talk, as far as a calendar has to know it.
 pub struct Talk<'a> {
@@ -47,6 +45,11 @@ pub struct Words<'a> {
     pub morning_after: &'a dyn Fn(Instant) -> Instant,
 }
 
+/// Which of the files it is that a calendar is given next.
+pub(super) fn next_sequence(taken: Option<&Taken>) -> u32 {
+    taken.map_or(0, |taken| taken.sequence.saturating_add(1).min(LAST_SEQUENCE))
+}
+
 /// How many beginnings are needed: those that are wanted, and those that are to go from the calendar.
 #[must_use]
 pub fn count(reminders: &Reminders, taken: Option<&Taken>) -> u32 {
@@ -71,7 +74,7 @@ impl Talk<'_> {
         let talks = self.reminders.talks();
         let of = |wanted: bool| if wanted { talks } else { 0 };
         Taken {
-            sequence: self.taken.map_or(0, |taken| taken.sequence.saturating_add(1).min(LAST_SEQUENCE)),
+            sequence: next_sequence(self.taken),
             off: self.is_off,
             begins: self.begins.first().copied().unwrap_or_default(),
             minutes: self.minutes,

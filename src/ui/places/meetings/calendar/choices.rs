@@ -64,6 +64,7 @@ fn again(app: App, id: &Id) -> AnyView {
         ("1", t::meetings_calendar_weekly()),
         ("2", t::meetings_calendar_two_weeks()),
         ("4", t::meetings_calendar_four_weeks()),
+        ("13", t::meetings_calendar_quarter()),
     ];
     let options = options.map(|(weeks, name)| (weeks.to_owned(), name.to_owned()));
     let chosen = app.value::<Meeting, String>(id, |meeting| meeting.reminders.weeks.to_string());

@@ -4,27 +4,23 @@ use super::super::said;
 use crate::{
     browser::{clock, intl},
     state::{App, glance},
+    ui::pieces::calendar_file::Made,
 };
 use leptos::prelude::untrack;
 use northstar_workbook::{
     domain::{
+        calendar::Taken,
         id::Id,
-        meeting::{Meeting, Side, calendar::Taken},
+        meeting::{Form, Meeting, Side},
         time::{Instant, iso_date},
     },
     exchange::calendar::{
         Entry, repeated,
         talk::{Talk, Words, count, morning_after},
     },
+    guide,
     text::{number, t},
 };
-
-/// A file to hand over, and what the calendar then has.
-pub(super) struct Made {
-    pub(super) name: String,
-    pub(super) text: String,
-    pub(super) taken: Taken,
-}
 
 /// Makes the file; `None` while the day or the time is open.
 pub(super) fn made(app: App, id: &Id) -> Option<Made> {
@@ -94,6 +90,7 @@ fn description(app: App, meeting: &Meeting, at: Instant) -> String {
     if meeting.minutes > 0 {
         lines.push(said::minutes(meeting));
     }
+    lines.extend(form(meeting));
     let topic = meeting.topic.trim();
     if !topic.is_empty() {
         lines.push(topic.to_owned());
@@ -106,4 +103,11 @@ fn description(app: App, meeting: &Meeting, at: Instant) -> String {
         lines.push(format!("{}. {question}", number(place)));
     }
     lines.join("\n")
+}
+
+/// What sort of talk it is, where that is more than one of many.
+fn form(meeting: &Meeting) -> Option<String> {
+    let form = meeting.form.filter(|form| matches!(form, Form::Review | Form::Closing))?;
+    let known = guide::current().meeting.form.iter().find(|known| known.id == form.id())?;
+    Some(format!("{}. {}", known.label, known.gloss))
 }

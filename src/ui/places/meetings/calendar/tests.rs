@@ -57,10 +57,10 @@ fn a_talk_that_was_called_off_goes_from_the_calendar_and_can_come_back() {
     let (_owner, app, id) = planned();
     take(app, &id);
     app.call_off(&id);
-    assert!(calendar(app, &id).to_html().contains(t::meetings_calendar_take_out()));
+    assert!(calendar(app, &id).to_html().contains(t::calendar_take_out()));
     let text = take(app, &id);
     assert!(text.contains("METHOD:CANCEL") && text.contains("SEQUENCE:1"), "{text}");
-    assert!(calendar(app, &id).to_html().contains(t::meetings_calendar_told()));
+    assert!(calendar(app, &id).to_html().contains(t::calendar_told()));
     app.call_on(&id);
     assert_eq!(State::of(app, &id).news, Some(News::On));
     assert!(take(app, &id).contains("SEQUENCE:2"));
