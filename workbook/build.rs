@@ -5,6 +5,8 @@
 
 use std::{env, fs, io, path::Path, process::ExitCode};
 
+#[path = "build/calendar.rs"]
+mod calendar;
 #[allow(unreachable_pub, reason = "the content's model is the library's own file")]
 #[path = "build/compile.rs"]
 mod compile;
@@ -19,6 +21,8 @@ mod promises;
 const PROMISES: &str = "../docs/promises.toml";
 /// What readers of another language may miss.
 const IDIOMS: &str = "../content/en/idioms.toml";
+/// What reminders and calendars go by.
+const CALENDAR: &str = "../content/calendar.toml";
 /// What was learnt of the meaning of sentences.
 const WEIGHTS: &str = "meaning/weights.txt";
 
@@ -54,18 +58,23 @@ fn main() -> ExitCode {
         Ok(listed) => listed,
         Err(problem) => return refuse(&[problem]),
     };
+    let rules = fs::read_to_string(CALENDAR).map_err(|problem| format!("{CALENDAR}: {problem}"));
+    let rules = match rules.and_then(|text| calendar::compile(&text)) {
+        Ok(rules) => rules,
+        Err(problem) => return refuse(&[problem]),
+    };
     let weights = fs::read_to_string(WEIGHTS).map_err(|problem| format!("{WEIGHTS}: {problem}"));
     let weights = match weights.and_then(|text| meaning::compile(&text)) {
         Ok(weights) => weights,
         Err(problem) => return refuse(&[problem]),
     };
-    match write(&compiled, &promised, &listed, &weights) {
+    match write(&compiled, &[("promises.rs", &promised), ("idioms.rs", &listed), ("calendar.rs", &rules)], &weights) {
         Ok(()) => ExitCode::SUCCESS,
         Err(problem) => refuse(&[format!("The compiled texts could not be written: {problem}")]),
     }
 }
 
-fn write(compiled: &compile::Compiled, promised: &str, listed: &str, weights: &[u8]) -> io::Result<()> {
+fn write(compiled: &compile::Compiled, rust: &[(&str, &String)], weights: &[u8]) -> io::Result<()> {
     let folder = env::var_os("OUT_DIR").ok_or_else(|| io::Error::other("OUT_DIR is not set"))?;
     let folder = Path::new(&folder);
     for pack in &compiled.packs {
@@ -73,8 +82,9 @@ fn write(compiled: &compile::Compiled, promised: &str, listed: &str, weights: &[
     }
     fs::write(folder.join("sample.json"), &compiled.sample)?;
     fs::write(folder.join("guide.json"), &compiled.guide)?;
-    fs::write(folder.join("promises.rs"), promised)?;
-    fs::write(folder.join("idioms.rs"), listed)?;
+    for (name, text) in rust {
+        fs::write(folder.join(name), text)?;
+    }
     fs::write(folder.join("meaning.bin"), weights)?;
     fs::write(folder.join("keys.rs"), &compiled.functions)?;
     fs::write(folder.join("packs.rs"), &compiled.packs_rs)

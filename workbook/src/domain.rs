@@ -25,6 +25,7 @@ pub mod persona;
 pub mod plainness;
 pub mod question;
 pub mod resource;
+pub mod rules;
 pub mod settings;
 pub mod skill;
 pub mod touch;

@@ -2,7 +2,13 @@
 
 pub mod calendar;
 
-use super::{calendar::Taken, id::Id, kind::Kind, time::Instant};
+use super::{
+    calendar::Taken,
+    id::Id,
+    kind::Kind,
+    rules::{NEXT_TALK, TALK_LASTS},
+    time::Instant,
+};
 use calendar::Reminders;
 use chrono::{Days, NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
@@ -70,14 +76,11 @@ pub struct Meeting {
     pub created: Instant,
 }
 
-/// A meeting without a length is taken to last this long, in minutes.
-pub const USUAL_MINUTES: u32 = 30;
-
 impl Meeting {
     /// How long it is planned to last, in minutes.
     #[must_use]
     pub const fn planned_minutes(&self) -> u32 {
-        if self.minutes == 0 { USUAL_MINUTES } else { self.minutes }
+        if self.minutes == 0 { TALK_LASTS } else { self.minutes }
     }
 
     /// Whether it is neither over nor called off.
@@ -203,12 +206,14 @@ impl Again {
     /// Whole weeks, so that the weekday stays; none without a plan.
     #[must_use]
     pub const fn weeks(self) -> Option<u64> {
-        match self {
-            Self::OneMonth => Some(4),
-            Self::TwoMonths => Some(8),
-            Self::ThreeMonths => Some(13),
-            Self::Open => None,
-        }
+        let [one, two, three] = NEXT_TALK;
+        let weeks = match self {
+            Self::OneMonth => one,
+            Self::TwoMonths => two,
+            Self::ThreeMonths => three,
+            Self::Open => return None,
+        };
+        Some(weeks as u64)
     }
 }
 

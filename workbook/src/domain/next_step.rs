@@ -12,7 +12,7 @@ use super::{
     order,
     overview::{Asked, Overview, Progress},
     silence::{CheckIns, Step},
-    time::{DAY, Instant},
+    time::Instant,
 };
 
 /// Something to do.
@@ -164,8 +164,6 @@ pub struct Due {
     pub since: Option<Instant>,
 }
 
-/// A thank-you is due within this time of the end of a meeting.
-pub const THANK_WITHIN: i64 = DAY;
 /// People to look at before the app stops suggesting more.
 const ENOUGH_PEOPLE: usize = 3;
 /// The most that Today shows.
@@ -293,7 +291,7 @@ mod tests {
         persona::Line,
         safekeeping::Unkept,
         settings::Settings,
-        time::HOUR,
+        time::{DAY, HOUR},
     };
 
     const NOW: Instant = Instant(1_800_000_000_000);

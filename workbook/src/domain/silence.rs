@@ -5,14 +5,11 @@ use super::{
     id::Id,
     letter::{Letter, LetterKind, Reply},
     order,
+    rules::CHECK_IN_AFTER,
     time::{DAY, Instant},
 };
 use std::cmp::Reverse;
 
-/// Days of quiet after which a check-in is due, unless the person chose others.
-pub const USUAL_DAYS: u32 = 7;
-/// The days that can be chosen.
-pub const DAYS: [u32; 6] = [3, 5, 7, 10, 14, 21];
 /// So long after a sending it is worth asking whether an answer came.
 const ASK_AFTER: i64 = 3 * DAY;
 
@@ -26,7 +23,7 @@ impl Letter {
     /// The same in days.
     #[must_use]
     pub const fn wait_days(&self) -> u32 {
-        if self.wait == 0 { USUAL_DAYS } else { self.wait }
+        if self.wait == 0 { CHECK_IN_AFTER } else { self.wait }
     }
 }
 

@@ -16,7 +16,8 @@ use northstar_workbook::{
         compose::Composed,
         id::Id,
         meeting::Meeting,
-        time::{DAY, Instant},
+        rules::AGENDA_BEFORE,
+        time::{HOUR, Instant},
     },
     exchange::mail,
     text::{self, t},
@@ -29,7 +30,8 @@ const SAID: u32 = 4_000;
 pub(super) fn agenda(app: App, id: &Id) -> AnyView {
     let meeting = id.clone();
     let by = move || {
-        let at = glance::begins(&app.read::<Meeting>(&meeting)).map(|begins| begins.plus(-DAY));
+        let at =
+            glance::begins(&app.read::<Meeting>(&meeting)).map(|begins| begins.plus(-i64::from(AGENDA_BEFORE) * HOUR));
         let at = at.filter(|at| *at > clock::now());
         at.map(|at| t::meetings_agenda_by(&when::written(at, Shape::DayAndTime)))
     };

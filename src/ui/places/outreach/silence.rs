@@ -17,7 +17,8 @@ use leptos::prelude::*;
 use northstar_workbook::{
     domain::{
         letter::{Letter, LetterKind, Reply},
-        silence::{CheckIns, Curve, DAYS, STRETCHES, Step},
+        rules::CHECK_INS,
+        silence::{CheckIns, Curve, STRETCHES, Step},
     },
     text::{self, t},
 };
@@ -103,7 +104,7 @@ fn days(desk: Desk, letter: &Letter) -> AnyView {
         let chosen = dom::value_of(&event).parse().unwrap_or_default();
         desk.edit(|letter| letter.wait = chosen);
     };
-    let options = DAYS.map(|days| {
+    let options = CHECK_INS.map(|days| {
         view! {
             <option value=days.to_string() selected=days == now>
                 {t::silence_days(days.into())}

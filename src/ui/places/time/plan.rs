@@ -11,10 +11,11 @@ use northstar_workbook::{
     domain::{
         about::About,
         id::Id,
-        meeting::{Meeting, USUAL_MINUTES},
+        meeting::Meeting,
         overlap::{Hours, reach},
         person::Person,
         proposal::{Habits, Seat},
+        rules::TALK_LASTS,
         time::{iso_date, parse_date},
         zone::Clock,
     },
@@ -79,7 +80,7 @@ impl Planner {
         let day = known.and_then(|meeting| meeting.date).unwrap_or_else(|| tomorrow(app));
         let who = RwSignal::new(std::iter::once(Who::Me).chain(with).collect::<Vec<_>>());
         let (day, week) = (RwSignal::new(iso_date(day)), RwSignal::new(false));
-        let minutes = RwSignal::new(if minutes == 0 { USUAL_MINUTES } else { minutes }.to_string());
+        let minutes = RwSignal::new(if minutes == 0 { TALK_LASTS } else { minutes }.to_string());
         let places = RwSignal::new(Vec::new());
         let parties = Memo::new(move |_| {
             let dates = dates(&day.get(), week.get());
@@ -97,7 +98,7 @@ impl Planner {
     /// How long the meeting should be, in minutes; followed.
     pub(super) fn length(self) -> u32 {
         let typed = self.minutes.get();
-        let asked = typed.trim().parse().unwrap_or(USUAL_MINUTES);
+        let asked = typed.trim().parse().unwrap_or(TALK_LASTS);
         asked.clamp(1, 24 * 60)
     }
 

@@ -1,5 +1,6 @@
 //! What of a meeting goes into the person's own calendar.
 
+use crate::domain::rules::{ALARM, MOST_TALKS, TALKS};
 use serde::{Deserialize, Serialize};
 
 /// What goes into the calendar beside the talk itself.
@@ -20,18 +21,15 @@ pub struct Reminders {
 
 impl Default for Reminders {
     fn default() -> Self {
-        Self { agenda: true, thanks: true, alarm: Some(10), weeks: 0, times: 6 }
+        Self { agenda: true, thanks: true, alarm: Some(ALARM), weeks: 0, times: TALKS }
     }
 }
-
-/// The most talks that one file holds: a year of weeks.
-const MOST: u32 = 52;
 
 impl Reminders {
     /// How many talks there are.
     #[must_use]
     pub fn talks(&self) -> u32 {
-        if self.weeks == 0 { 1 } else { self.times.clamp(1, MOST) }
+        if self.weeks == 0 { 1 } else { self.times.clamp(1, MOST_TALKS) }
     }
 }
 

@@ -1,12 +1,13 @@
 //! What a meeting asks for: to be prepared, to be held, to be thanked for, and to be followed by another.
 
-use super::{Due, THANK_WITHIN, Urgency, What};
+use super::{Due, Urgency, What};
 use crate::domain::{
     brief::form,
     id::Id,
     letter::{Letter, LetterKind},
     meeting::{Again, Form, Meeting, Side},
     overview::Overview,
+    rules::{AGENDA_BEFORE, THANK_WITHIN},
     time::{DAY, HOUR, Instant},
 };
 use std::ops::RangeInclusive;
@@ -41,7 +42,7 @@ fn thank_you(of: &Overview<'_>, id: &Id, meeting: &Meeting, ended: Instant, now:
     if sent || now.since(ended) > THANKS_FADE {
         return None;
     }
-    let due = ended.plus(THANK_WITHIN);
+    let due = ended.plus(i64::from(THANK_WITHIN) * HOUR);
     Some(Due {
         what: What::ThankYou { meeting: id.clone(), draft: letter.map(|(id, _)| id.clone()) },
         urgency: if now <= due { Urgency::Today } else { Urgency::Soon },
@@ -97,13 +98,13 @@ fn before_meeting(of: &Overview<'_>, id: &Id, meeting: &Meeting, now: Instant) -
             _ => Urgency::Soon,
         };
         // A day before, so that the other person can look at the questions in peace.
-        let at = begins.map(|begins| begins.plus(-DAY));
+        let at = begins.map(|begins| begins.plus(-i64::from(AGENDA_BEFORE) * HOUR));
         return Some(Due { what: What::PrepareMeeting { meeting: id.clone() }, urgency, at, since: None });
     }
     if let Some(begins) =
         begins.filter(|_| left.is_some_and(|left| SEND_WITHIN.contains(&left)) && has_to_send(of, id, meeting))
     {
-        let at = begins.plus(-DAY);
+        let at = begins.plus(-i64::from(AGENDA_BEFORE) * HOUR);
         let urgency = if at.since(now) <= DAY { Urgency::Today } else { Urgency::Soon };
         return Some(Due { what: What::SendPoints { meeting: id.clone() }, urgency, at: Some(at), since: None });
     }

@@ -2,7 +2,11 @@
 
 use super::{Entry, Span};
 use crate::{
-    domain::{link::Link, time::Instant},
+    domain::{
+        link::Link,
+        rules::{Address, GOOGLE, LONGEST_LINK, OFFICE, OUTLOOK},
+        time::Instant,
+    },
     exchange::percent,
 };
 use chrono::Timelike;
@@ -19,7 +23,7 @@ pub enum Web {
 }
 
 /// Longer links are refused on the way by some browsers and servers.
-const LONGEST: usize = 1_900;
+const LONGEST: usize = LONGEST_LINK as usize;
 /// The most that a title or a place takes of a link, in bytes.
 const SHORT: usize = 400;
 
@@ -27,12 +31,10 @@ const SHORT: usize = 400;
 #[must_use]
 pub fn link(web: Web, entry: &Entry) -> Option<Link> {
     let Span::Time(start, end) = entry.span else { return None };
-    let (host, path, names) = match web {
-        Web::Google => {
-            ("calendar.google.com", "/calendar/render?action=TEMPLATE", ["&text=", "&location=", "&details="])
-        }
-        Web::Outlook => ("outlook.live.com", MICROSOFT, ["&subject=", "&location=", "&body="]),
-        Web::Office => ("outlook.office.com", MICROSOFT, ["&subject=", "&location=", "&body="]),
+    let Address { host, path, title, place, description } = match web {
+        Web::Google => GOOGLE,
+        Web::Outlook => OUTLOOK,
+        Web::Office => OFFICE,
     };
     let mut href = format!("https://{host}{path}");
     if web == Web::Google {
@@ -40,15 +42,12 @@ pub fn link(web: Web, entry: &Entry) -> Option<Link> {
     } else {
         href.extend(["&startdt=", &plain(start, true), "&enddt=", &plain(end, true)]);
     }
-    let [title, place, description] = names;
     push(title, &entry.title, SHORT, false, &mut href);
     push(place, &entry.place, SHORT, false, &mut href);
     let room = LONGEST.saturating_sub(href.len());
     push(description, &entry.description, room, web != Web::Google, &mut href);
     Some(Link { href, host: host.to_owned() })
 }
-
-const MICROSOFT: &str = "/calendar/0/deeplink/compose?path=/calendar/action/compose&rru=addevent";
 
 /// `20261121T150000Z`, or `2026-11-21T15:00:00Z`.
 fn plain(at: Instant, is_marked: bool) -> String {

@@ -2,17 +2,15 @@
 
 use super::{
     Entry, File, Span,
-    talk::{MORNING, REMINDER, morning_after, next_sequence},
+    talk::{morning_after, next_sequence},
     uid, write,
 };
 use crate::domain::{
     calendar::Taken,
     id::Id,
+    rules::{MORNING, NIGHT, REMINDER_LASTS},
     time::{DAY, HOUR, Instant, MINUTE},
 };
-
-/// From this hour on nobody is reminded before the next morning.
-const NIGHT: i64 = 21 * HOUR;
 
 /// A reminder, as far as a calendar has to know it.
 pub struct Reminder<'a> {
@@ -54,7 +52,7 @@ impl Reminder<'_> {
         let start = by_day(self.begins(), offset_at);
         let entry = Entry {
             uid: uid(self.of.as_str(), self.part),
-            span: Span::Time(start, start.plus(REMINDER * MINUTE)),
+            span: Span::Time(start, start.plus(i64::from(REMINDER_LASTS) * MINUTE)),
             title: self.title.to_owned(),
             description: self.description.to_owned(),
             place: String::new(),
@@ -70,7 +68,7 @@ impl Reminder<'_> {
 /// The moment itself, or the next morning where it lies in the night.
 pub fn by_day(at: Instant, offset_at: impl Fn(Instant) -> i32) -> Instant {
     let hour = at.plus(i64::from(offset_at(at)) * MINUTE).0.rem_euclid(DAY);
-    if (MORNING..NIGHT).contains(&hour) { at } else { morning_after(at, offset_at) }
+    if (i64::from(MORNING) * HOUR..i64::from(NIGHT) * HOUR).contains(&hour) { at } else { morning_after(at, offset_at) }
 }
 
 #[cfg(test)]
@@ -110,7 +108,7 @@ mod tests {
 
     #[test]
     fn nobody_is_reminded_at_night() {
-        let nine = Instant(AT.0.div_euclid(DAY) * DAY + MORNING);
+        let nine = Instant(AT.0.div_euclid(DAY) * DAY + 9 * HOUR);
         for (hours, wanted) in [(0, 0), (6, 6), (11, 11), (12, 24), (20, 24), (23, 24)] {
             assert_eq!(by_day(nine.plus(hours * HOUR), |_| 0), nine.plus(wanted * HOUR), "{hours}");
         }

@@ -4,14 +4,10 @@ use super::{Entry, File, LAST_SEQUENCE, Span, uid, write};
 use crate::domain::{
     calendar::Taken,
     id::Id,
-    meeting::{USUAL_MINUTES, calendar::Reminders},
+    meeting::calendar::Reminders,
+    rules::{AGENDA_BEFORE, MORNING, REMINDER_LASTS, TALK_LASTS},
     time::{DAY, HOUR, Instant, MINUTE},
 };
-
-/// How long a reminder stands in a calendar, in minutes.
-pub(super) const REMINDER: i64 = 15;
-/// The hour at which a day's first reminder rings.
-pub(super) const MORNING: i64 = 9 * HOUR;
 
 /// A talk, as far as a calendar has to know it.
 pub struct Talk<'a> {
@@ -57,11 +53,12 @@ pub fn count(reminders: &Reminders, taken: Option<&Taken>) -> u32 {
     reminders.talks().max(talks).max(agendas).max(thanks)
 }
 
-/// The first nine o'clock after a moment, by minutes east of UTC at moments.
+/// The first [`MORNING`] after a moment, by minutes east of UTC at moments.
 pub fn morning_after(at: Instant, offset_at: impl Fn(Instant) -> i32) -> Instant {
     let shift = i64::from(offset_at(at)) * MINUTE;
-    let day = (at.0 + shift - MORNING).div_euclid(DAY) + 1;
-    let morning = Instant(day * DAY + MORNING - shift);
+    let hour = i64::from(MORNING) * HOUR;
+    let day = (at.0 + shift - hour).div_euclid(DAY) + 1;
+    let morning = Instant(day * DAY + hour - shift);
     // The clocks may change in the night; nobody is reminded more than a day later.
     let changed = i64::from(offset_at(morning)) * MINUTE - shift;
     Instant(morning.plus(-changed).0.min(at.plus(DAY).0))
@@ -110,15 +107,15 @@ impl Talk<'_> {
     }
 
     fn entry(&self, part: &str, nth: usize, begins: Instant, is_off: bool, words: &Words<'_>) -> Entry {
-        let minutes = if self.minutes == 0 { USUAL_MINUTES } else { self.minutes };
+        let minutes = if self.minutes == 0 { TALK_LASTS } else { self.minutes };
         let end = begins.plus(i64::from(minutes) * MINUTE);
         let is_talk = part.is_empty();
         let (title, start) = match part {
             "" => (self.title, begins),
-            "agenda" => (words.agenda, begins.plus(-DAY)),
+            "agenda" => (words.agenda, begins.plus(-i64::from(AGENDA_BEFORE) * HOUR)),
             _ => (words.thanks, (words.morning_after)(end)),
         };
-        let until = if is_talk { end } else { start.plus(REMINDER * MINUTE) };
+        let until = if is_talk { end } else { start.plus(i64::from(REMINDER_LASTS) * MINUTE) };
         let alarm = if is_talk { self.reminders.alarm.map(i64::from) } else { Some(0) };
         let number = if nth == 0 { String::new() } else { (nth + 1).to_string() };
         let part = if is_talk || nth == 0 { format!("{part}{number}") } else { format!("{part}-{number}") };

@@ -11,7 +11,11 @@ use crate::{
 };
 use leptos::prelude::*;
 use northstar_workbook::{
-    domain::{id::Id, meeting::Meeting},
+    domain::{
+        id::Id,
+        meeting::Meeting,
+        rules::{ALARMS, REPEATS},
+    },
     text::{number, t},
 };
 
@@ -48,7 +52,7 @@ fn alarm(app: App, id: &Id) -> AnyView {
     let value = |alarm: Option<u32>| alarm.map(|minutes| minutes.to_string()).unwrap_or_default();
     let named = |minutes: u32| (minutes.to_string(), t::meetings_calendar_alarm_minutes(&number(minutes.into())));
     let mut options: Vec<Named> = vec![(String::new(), t::meetings_calendar_alarm_none().into())];
-    options.extend([5, 10, 15, 30, 60].map(named));
+    options.extend(ALARMS.map(named));
     let chosen = app.value::<Meeting, Option<u32>>(id, |meeting| meeting.reminders.alarm);
     let id = id.clone();
     let choose = Callback::new(move |minutes: String| {
@@ -59,20 +63,21 @@ fn alarm(app: App, id: &Id) -> AnyView {
 }
 
 fn again(app: App, id: &Id) -> AnyView {
-    let options = [
-        ("0", t::meetings_calendar_once()),
-        ("1", t::meetings_calendar_weekly()),
-        ("2", t::meetings_calendar_two_weeks()),
-        ("4", t::meetings_calendar_four_weeks()),
-        ("13", t::meetings_calendar_quarter()),
+    let names = [
+        t::meetings_calendar_weekly(),
+        t::meetings_calendar_two_weeks(),
+        t::meetings_calendar_four_weeks(),
+        t::meetings_calendar_quarter(),
     ];
-    let options = options.map(|(weeks, name)| (weeks.to_owned(), name.to_owned()));
+    let named = |(weeks, name): (u32, &str)| (weeks.to_string(), name.to_owned());
+    let mut options: Vec<Named> = vec![("0".to_owned(), t::meetings_calendar_once().to_owned())];
+    options.extend(REPEATS.into_iter().zip(names).map(named));
     let chosen = app.value::<Meeting, String>(id, |meeting| meeting.reminders.weeks.to_string());
     let id = id.clone();
     let choose = Callback::new(move |weeks: String| {
         app.edit::<Meeting>(&id, |meeting| meeting.reminders.weeks = weeks.parse().unwrap_or_default());
     });
-    select("meeting-again", t::meetings_calendar_repeat(), options.into(), chosen, choose)
+    select("meeting-again", t::meetings_calendar_repeat(), options, chosen, choose)
 }
 
 /// How many talks; only where there is more than one.
