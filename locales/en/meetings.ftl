@@ -70,6 +70,10 @@ meetings-place-hint = A link, a number or a place
 meetings-place-open = Open { $host }
 meetings-remove = Remove this meeting
 meetings-removed = The meeting is gone
+meetings-removed-calendar = The meeting is gone. Your calendar still has it.
+meetings-removed-left = Your calendar still has the removed talk with { $name } on { $when }. Take this file, and it goes. If your calendar keeps it, remove it there by hand.
+meetings-removed-by-hand = My calendar has it no more
+meetings-removed-noted = Good, then there is nothing left to do.
 meetings-undo-remove = Undo remove
 
 meetings-message = Read your message again
@@ -188,6 +192,8 @@ meetings-note-open-zone = thank you for making time to talk with me on { $day } 
 meetings-note-open-both = thank you for making time to talk with me on { $day } at { $theirs } your time ({ $mine } mine). This is what I would most like to talk about:
 meetings-note-end = You don’t need to prepare anything. If something else seems more useful to you, I will gladly follow.
 meetings-note-thanks = Thank you, and until then.
+# When: “so late in your day”
+meetings-note-thanks-late = Thank you for taking the time { $when }, and until then.
 
 ## The sheet on paper
 
@@ -322,6 +328,7 @@ meetings-calendar-office = Outlook at work or school ({ $host })
 meetings-calendar-news-time = You changed the time since you took the file. Take it again: your calendar will move the entry.
 meetings-calendar-news-place = You changed the place since you took the file. Take it again: your calendar will change the entry.
 meetings-calendar-news-title = The talk has another name since you took the file. Take it again: your calendar will change the entry.
+meetings-calendar-news-beside = You changed what goes in beside the talk since you took the file. Take it again: your calendar will follow.
 meetings-calendar-news-several = You changed the talk since you took the file. Take it again: your calendar will change the entry.
 meetings-calendar-news-off = Your calendar still has this talk. Take this file, and it goes. If your calendar keeps it, remove it there by hand.
 meetings-calendar-news-on = Your calendar was told that the talk is off. Take the file again: the entry comes back.

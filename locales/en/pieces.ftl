@@ -11,6 +11,11 @@ person-more = { $count ->
 }
 person-unnamed = No name yet
 
+## Thanks for an early or a late hour; when: “so late in your day”
+
+late-thanks = { $name }, thank you for making time { $when }.
+late-thanks-nobody = Thank you for making time { $when }.
+
 ## Choosing a time zone
 
 zone-hint = A city, a country, a time zone, or a distance from UTC such as +5:30

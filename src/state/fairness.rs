@@ -11,7 +11,7 @@ use northstar_workbook::domain::{
     overlap::Window,
     person::Person,
     proposal::{Habits, Ledger, unkind},
-    time::{DAY, MINUTE},
+    time::{DAY, Instant, MINUTE},
     zone::Clock,
 };
 
@@ -31,8 +31,15 @@ pub fn window(meeting: &Meeting) -> Option<Window> {
 /// their clock or the time is not known. Followed.
 #[must_use]
 pub fn late_for(app: App, meeting: &Meeting) -> Option<Unkind> {
+    late_at(app, meeting, glance::begins(meeting)?)
+}
+
+/// As [`late_for`], of a talk that comes again: of the one that begins then.
+#[must_use]
+pub fn late_at(app: App, meeting: &Meeting, start: Instant) -> Option<Unkind> {
     let person = app.find::<Person>(meeting.person.as_ref()?)?;
-    at(window(meeting)?, &person.zone, Habits::of(person.working, person.awake))
+    let end = start.plus(i64::from(meeting.planned_minutes()) * MINUTE);
+    at(Window { start, end }, &person.zone, Habits::of(person.working, person.awake))
 }
 
 /// As [`late_for`], of the meeting that a thank-you is about; no other letter speaks of it.

@@ -4,6 +4,7 @@ pub mod about_me;
 pub mod calendar_file;
 pub mod check_in;
 pub mod findings;
+pub mod late;
 pub mod link_out;
 pub mod named;
 pub mod paper;

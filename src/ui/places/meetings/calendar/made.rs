@@ -3,8 +3,8 @@
 use super::super::said;
 use crate::{
     browser::{clock, intl},
-    state::{App, glance},
-    ui::pieces::calendar_file::Made,
+    state::{App, fairness, glance},
+    ui::pieces::{calendar_file::Made, late},
 };
 use leptos::prelude::untrack;
 use northstar_workbook::{
@@ -23,11 +23,15 @@ use northstar_workbook::{
 };
 
 /// Makes the file; `None` while the day or the time is open.
-pub(super) fn made(app: App, id: &Id) -> Option<Made> {
+pub(in super::super) fn made(app: App, id: &Id) -> Option<Made> {
+    made_of(app, id, &app.peek::<Meeting>(id))
+}
+
+/// As [`made`], of a meeting that need not be in the workbook any more.
+pub(in super::super) fn made_of(app: App, id: &Id, meeting: &Meeting) -> Option<Made> {
     untrack(|| {
-        let meeting = app.read::<Meeting>(id);
         let name = format!("northstar-{}.ics", iso_date(meeting.date?));
-        with_talk(app, id, &meeting, |talk, words| Made {
+        with_talk(app, id, meeting, |talk, words| Made {
             name,
             text: talk.file(words, clock::now()),
             taken: talk.now(),
@@ -42,7 +46,7 @@ pub(super) fn talk_alone(app: App, id: &Id) -> Option<Entry> {
 }
 
 /// What a calendar would know if it were given the talk now.
-pub(super) fn now(app: App, id: &Id, meeting: &Meeting) -> Taken {
+pub(in super::super) fn now(app: App, id: &Id, meeting: &Meeting) -> Taken {
     let begins = [glance::begins(meeting).unwrap_or_default()];
     talk(id, meeting, &said::title(app, id, meeting), &begins).now()
 }
@@ -90,6 +94,8 @@ fn description(app: App, meeting: &Meeting, at: Instant) -> String {
     if meeting.minutes > 0 {
         lines.push(said::minutes(meeting));
     }
+    let late = fairness::late_at(app, meeting, at);
+    lines.extend(late.and_then(|how| late::thanks(&said::name(app, meeting), how)));
     lines.extend(form(meeting));
     let topic = meeting.topic.trim();
     if !topic.is_empty() {

@@ -1,0 +1,9 @@
+//! Thanks to somebody for an hour outside of their working hours: only where it is one, on their own clock.
+
+use northstar_workbook::{domain::proposal::Unkind, guide, text::t};
+
+/// "Leila, thank you for making time so late in your day."
+pub fn thanks(name: &str, how: Unkind) -> Option<String> {
+    let when = guide::current().phrases.late.get(how.name())?;
+    Some(if name.is_empty() { t::late_thanks_nobody(when) } else { t::late_thanks(name, when) })
+}
