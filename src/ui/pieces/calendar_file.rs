@@ -25,7 +25,12 @@ pub struct Handing {
 }
 
 /// The buttons that take the file, and what came of them. The first has this id.
-pub fn take(id: &'static str, word: impl Fn() -> &'static str + Send + Sync + 'static, handing: Handing) -> AnyView {
+pub fn take(
+    id: impl Into<String>,
+    word: impl Fn() -> &'static str + Send + Sync + 'static,
+    handing: Handing,
+) -> AnyView {
+    let id: String = id.into();
     let said = RwSignal::new(String::new());
     let shared = handing.clone();
     let download = move |_| {

@@ -14,6 +14,7 @@ mod live;
 mod points;
 mod preparation;
 mod questions;
+mod removed;
 mod said;
 mod sheet;
 mod sort;

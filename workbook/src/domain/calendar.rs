@@ -1,6 +1,6 @@
 //! What the person's own calendar was given, and what has changed since it got there.
 
-use super::time::Instant;
+use super::{meeting::calendar::Reminders, time::Instant};
 use serde::{Deserialize, Serialize};
 
 /// What the calendar was given last.
@@ -21,6 +21,8 @@ pub struct Taken {
     pub title: String,
     /// How many entries there were for the talk, the agenda and the thank-you.
     pub entries: [u32; 3],
+    /// What went in beside the talk then; files that were taken before this was kept don't tell.
+    pub reminders: Option<Reminders>,
 }
 
 /// What a calendar does not know yet.
@@ -32,6 +34,8 @@ pub enum News {
     Place,
     /// Another name.
     Title,
+    /// Other reminders, another alarm, or another rhythm.
+    Beside,
     /// More than one of these.
     Several,
     /// The talk was called off.
@@ -54,10 +58,17 @@ impl Taken {
             ((self.begins, self.minutes) != (now.begins, now.minutes), News::Time),
             (self.place != now.place, News::Place),
             (self.title != now.title, News::Title),
+            (self.differs_beside(now), News::Beside),
         ];
         let mut news = news.into_iter().filter_map(|(is_so, news)| is_so.then_some(news));
         let first = news.next()?;
         Some(if news.next().is_some() { News::Several } else { first })
+    }
+
+    fn differs_beside(&self, now: &Self) -> bool {
+        let rhythm = |reminders: &Reminders| (reminders.alarm, reminders.weeks);
+        let both = self.reminders.as_ref().zip(now.reminders.as_ref());
+        self.entries != now.entries || both.is_some_and(|(then, now)| rhythm(then) != rhythm(now))
     }
 }
 
@@ -74,13 +85,23 @@ mod tests {
             taken.news(&now)
         };
         assert_eq!(other(|_| {}), None);
-        assert_eq!(other(|now| (now.sequence, now.entries) = (4, [1, 1, 0])), None);
+        assert_eq!(other(|now| now.sequence = 4), None);
+        assert_eq!(other(|now| now.entries = [1, 1, 0]), Some(News::Beside));
+        assert_eq!(other(|now| now.reminders = Some(Reminders::default())), None, "an earlier file did not keep them");
         assert_eq!(other(|now| now.begins = Instant(1)), Some(News::Time));
         assert_eq!(other(|now| now.minutes = 30), Some(News::Time));
         assert_eq!(other(|now| now.place.clear()), Some(News::Place));
         assert_eq!(other(|now| now.title = "Talk".into()), Some(News::Title));
         assert_eq!(other(|now| (now.minutes, now.title) = (30, "Talk".into())), Some(News::Several));
         assert_eq!(other(|now| (now.off, now.minutes) = (true, 30)), Some(News::Off));
+        let beside = |reminders| Taken { reminders: Some(reminders), ..taken.clone() };
+        let usual = beside(Reminders::default());
+        let quiet = beside(Reminders { alarm: None, ..Reminders::default() });
+        let weekly = beside(Reminders { weeks: 1, ..Reminders::default() });
+        let more = beside(Reminders { times: 9, ..Reminders::default() });
+        assert_eq!(usual.news(&quiet), Some(News::Beside));
+        assert_eq!(usual.news(&weekly), Some(News::Beside));
+        assert_eq!((usual.news(&usual), usual.news(&more)), (None, None), "one talk is one talk");
         let off = Taken { off: true, ..taken.clone() };
         assert_eq!((off.news(&taken), off.news(&off)), (Some(News::On), None));
     }

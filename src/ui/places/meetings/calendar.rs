@@ -1,7 +1,7 @@
 //! The meeting in the person's own calendar: as a file, by the share sheet, or by a link; and when it is called off.
 
 mod choices;
-mod made;
+pub(super) mod made;
 
 use super::focus_soon;
 use crate::{
@@ -105,6 +105,7 @@ fn news_words(news: News) -> &'static str {
         News::Time => t::meetings_calendar_news_time(),
         News::Place => t::meetings_calendar_news_place(),
         News::Title => t::meetings_calendar_news_title(),
+        News::Beside => t::meetings_calendar_news_beside(),
         News::Several => t::meetings_calendar_news_several(),
         News::Off => t::meetings_calendar_news_off(),
         News::On => t::meetings_calendar_news_on(),

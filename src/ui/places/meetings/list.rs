@@ -1,6 +1,6 @@
 //! All meetings: those to come, the soonest first, and those that were held.
 
-use super::{focus_soon, said};
+use super::{focus_soon, removed::removed, said};
 use crate::{
     browser::clock,
     state::{App, glance, use_app},
@@ -60,6 +60,7 @@ pub(super) fn list() -> AnyView {
     view! {
         <div class="column">
             <PageHeader title=t::nav_meetings() />
+            {removed(app)}
             {move || lists(app, adding)}
             {move || adding.get().then(|| adder(app))}
         </div>

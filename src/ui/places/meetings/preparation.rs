@@ -1,9 +1,9 @@
 //! Preparation: the facts, the questions, the note that goes out a day before, and what to do before the talk.
 
-use super::{brief, calendar, checks, facts, points, questions, said, sheet};
+use super::{brief, calendar, checks, facts, points, questions, removed::is_in_calendar, said, sheet};
 use crate::{
-    browser::{page, timer},
-    state::{App, use_app},
+    browser::{clock, page, timer},
+    state::{App, Toast, use_app},
     ui::{
         history,
         parts::{disclosure::Disclosure, page_header::PageHeader},
@@ -17,6 +17,7 @@ use northstar_workbook::{
         letter::{Letter, Reply},
         meeting::Meeting,
     },
+    store::Key,
     text::t,
 };
 
@@ -58,10 +59,21 @@ pub(super) fn preparation(id: &Id) -> AnyView {
 fn remove(app: App, id: Id) {
     history::go(&Route::Meetings);
     // The list first: this place has nothing to show without its meeting.
-    timer::next_frame(move || {
-        let (said, undo) = (t::meetings_removed().to_owned(), t::meetings_undo_remove().to_owned());
-        app.remove_with_undo::<Meeting>(&id, said, undo);
-    });
+    timer::next_frame(move || take_out(app, &id));
+}
+
+/// Takes a meeting out, says so, and offers to undo it.
+pub(super) fn take_out(app: App, id: &Id) {
+    let said = if is_in_calendar(app, id) { t::meetings_removed_calendar() } else { t::meetings_removed() };
+    if app.remove::<Meeting>(id).is_none() {
+        return;
+    }
+    let key = Key::of::<Meeting>(id);
+    // As it lies in the trash, and not as it was: the calendar may have been told in between.
+    let back = move || {
+        app.change_store(|store| store.restore_from_trash(&key, clock::now()));
+    };
+    app.toast.set(Some(Toast::with_undo(said, t::meetings_undo_remove(), back)));
 }
 
 fn header(app: App, id: &Id) -> AnyView {

@@ -78,6 +78,7 @@ impl Talk<'_> {
             place: self.place.to_owned(),
             title: self.title.to_owned(),
             entries: [talks, of(self.reminders.agenda), of(self.reminders.thanks)],
+            reminders: Some(self.reminders.clone()),
         }
     }
 

@@ -85,3 +85,31 @@ fn links_to_calendars_on_the_web_say_where_they_lead() {
     }
     assert!(html.contains(&t::meetings_calendar_google("calendar.google.com")));
 }
+
+#[test]
+fn other_reminders_are_news_for_the_calendar() {
+    let (_owner, app, id) = planned();
+    take(app, &id);
+    app.edit::<Meeting>(&id, |meeting| meeting.reminders.alarm = Some(30));
+    assert_eq!(State::of(app, &id).news, Some(News::Beside));
+    assert!(calendar(app, &id).to_html().contains(t::meetings_calendar_news_beside()));
+    assert!(take(app, &id).contains("TRIGGER:-PT30M"));
+    app.edit::<Meeting>(&id, |meeting| meeting.reminders.agenda = false);
+    assert_eq!(State::of(app, &id).news, Some(News::Beside));
+    let text = take(app, &id);
+    assert!(text.contains("SEQUENCE:2") && text.contains("STATUS:CANCELLED"), "{text}");
+    assert_eq!(State::of(app, &id).news, None);
+}
+
+#[test]
+fn the_entry_thanks_for_a_late_hour_only_where_it_is_one() {
+    let (_owner, app, id) = planned();
+    let text = |app, id: &Id| made::made(app, id).unwrap().text.replace("\r\n ", "");
+    let person = app.peek::<Meeting>(&id).person.clone().unwrap();
+    app.edit::<Person>(&person, |person| person.zone = "UTC".into());
+    assert!(!text(app, &id).contains("hank you for making time"), "15:00 is in Leila’s working hours");
+    app.edit::<Meeting>(&id, |meeting| meeting.time = parse_time("20:30"));
+    assert!(text(app, &id).contains("Leila\\, thank you for making time so late in your day."), "{}", text(app, &id));
+    app.edit::<Person>(&person, |person| person.zone.clear());
+    assert!(!text(app, &id).contains("hank you for making time"), "nobody knows Leila’s clock");
+}
