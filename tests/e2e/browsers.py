@@ -92,6 +92,14 @@ def is_firefox(driver):
     return driver.capabilities["browserName"] == "firefox"
 
 
+def before_loading(driver, lines):
+    """Runs these lines in this tab before anything of a page that is loaded from now on."""
+    if is_firefox(driver):
+        driver.script.add_preload_script(f"() => {{ {lines} }}", contexts=[driver.current_window_handle])
+    else:
+        driver.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": f"{{ {lines} }}"})
+
+
 class Complaints:
     """What a browser complained about: errors of scripts, breaches of the content security policy."""
 

@@ -1,6 +1,6 @@
 """The page's own clock, for what has its time later."""
 
-from browsers import is_firefox
+from browsers import before_loading
 
 MINUTE = 60 * 1000
 DAY = 24 * 60 * MINUTE
@@ -16,8 +16,5 @@ def days_later(person, days):
 def later(person, milliseconds):
     """The page's clock is so far ahead of the real one, in this tab, after loading anew too."""
     ahead = f"{LATER}{int(milliseconds)};"
-    if is_firefox(person.driver):
-        person.driver.script.add_preload_script(f"() => {{ {ahead} }}", contexts=[person.driver.current_window_handle])
-    else:
-        person.driver.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": f"{{ {ahead} }}"})
+    before_loading(person.driver, ahead)
     person.driver.execute_script(ahead)

@@ -8,6 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 from zoneinfo import ZoneInfo
 
 import icalendar
+import pytest
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import Select
 
@@ -190,6 +191,97 @@ def test_a_review_comes_again_every_quarter(person):
     assert events["next+2@northstar"].start == begins_at("2027-06-19T18:00", BERLIN)
     review = next(form for form in content("meeting.toml")["form"] if form["id"] == "review")
     assert review["label"] in str(events["next@northstar"]["DESCRIPTION"])
+
+
+# A share sheet as telephones have it: it says what it takes, and keeps what it was given.
+SHEET = """
+const own = (name, value) => Object.defineProperty(window.navigator, name, { configurable: true, value });
+own("canShare", (data) => [...(data.files || [])].every((file) => file.name.endsWith(".ics")));
+own("share", (data) => { window.given = data; return window.taken ? window.Promise.resolve() : window.Promise.reject(new Error("no")); });
+"""
+NO_SHEET = """
+for (const name of ["canShare", "share"]) Object.defineProperty(window.navigator, name, { configurable: true, value: undefined });
+"""
+GIVEN = """
+const [done] = arguments;
+Promise.all([...window.given.files].map(async (file) => [file.name, file.type, await file.text()])).then(done);
+"""
+
+
+def test_the_share_sheet_gets_the_file(person):
+    browsers.before_loading(person.driver, SHEET)
+    plans(person)
+    # Whoever closes the sheet has taken nothing.
+    person.press(say("calendar-share"))
+    person.wait(lambda: person.driver.execute_script("return !!window.given"), "the sheet")
+    assert say("calendar-shared") not in person.text()
+    person.driver.execute_script("window.taken = true")
+    person.press(say("calendar-share"))
+    person.sees(say("calendar-shared"))
+    person.sees(say("meetings-calendar-taken"))
+    [(name, media, text)] = person.driver.execute_async_script(GIVEN)
+    assert name.endswith(".ics") and media.split(";")[0] == "text/calendar"
+    events = [str(event["UID"]) for event in icalendar.Calendar.from_ical(text).walk("VEVENT")]
+    assert "next@northstar" in events
+    assert book.fields(person, "meeting/next")["taken"]["sequence"] == 0, "the sheet that was closed counts for nothing"
+
+
+@pytest.mark.parametrize("sheet", [NO_SHEET, SHEET.replace('endsWith(".ics")', 'endsWith(".png")')], ids=["none", "pictures"])
+def test_without_a_sheet_for_the_file_there_is_no_button(person, sheet):
+    browsers.before_loading(person.driver, sheet)
+    plans(person)
+    person.find(say("meetings-calendar-add"), "button")
+    assert not person.look(say("calendar-share"), "button")
+
+
+def test_other_reminders_are_news(person):
+    plans(person)
+    take(person, "meetings-calendar-add")
+    person.press(say("meetings-calendar-what"))
+    person.choose(say("meetings-calendar-alarm"), say("meetings-calendar-alarm-minutes", minutes="60"))
+    person.sees(say("meetings-calendar-news-beside"))
+    person.press(say("meetings-calendar-agenda"))
+    _, events = take(person, "calendar-again")
+    assert {name: str(event["STATUS"]) for name, event in events.items()} == {
+        "next@northstar": "CONFIRMED",
+        "next+agenda@northstar": "CANCELLED",
+        "next+thanks@northstar": "CONFIRMED",
+    }
+    assert all(event["SEQUENCE"] == 1 for event in events.values())
+    person.sees(say("meetings-calendar-taken"))
+
+
+def test_the_calendar_of_a_removed_talk_is_told_and_the_talk_can_come_back(person):
+    plans(person)
+    take(person, "meetings-calendar-add")
+    person.press(say("meetings-remove"))
+    person.sees(say("meetings-removed-calendar"))
+    person.sees(begins("meetings-removed-left"))
+    person.is_saved()
+    person.reload()
+    method, gone = take(person, "calendar-take-out")
+    assert (method, len(gone)) == ("CANCEL", 3)
+    assert all((str(event["STATUS"]), event["SEQUENCE"]) == ("CANCELLED", 1) for event in gone.values())
+    person.sees(say("calendar-told"))
+    assert begins("meetings-removed-left") not in person.text()
+    person.go("#/data")
+    person.press(say("trash-put-back"))
+    person.go("#/meetings/next")
+    person.sees(say("meetings-calendar-news-on"))
+
+
+def test_removing_a_talk_can_be_undone_and_then_the_calendar_is_right(person):
+    plans(person)
+    take(person, "meetings-calendar-add")
+    person.press(say("meetings-remove"))
+    person.sees(begins("meetings-removed-left"))
+    person.press(say("meetings-undo-remove"))
+    person.wait(lambda: begins("meetings-removed-left") not in person.text(), "nothing to take out")
+    person.go("#/meetings/next")
+    person.sees(say("meetings-calendar-taken"))
+    person.press(say("meetings-remove"))
+    person.press(say("meetings-removed-by-hand"))
+    person.sees(say("meetings-removed-noted"))
 
 
 def test_links_fill_in_the_calendars_of_the_web(person):
