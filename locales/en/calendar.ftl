@@ -1,7 +1,7 @@
 ### What goes into the person's own calendar, wherever it comes from.
 
 calendar-again = Take the file again
-calendar-share = Share
+calendar-share = Share the file
 calendar-done = { $name } is with your downloads. Open it, and your calendar takes it in.
 calendar-shared = The file is on its way.
 calendar-refused = This browser did not take the file. Another browser may.

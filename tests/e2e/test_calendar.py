@@ -265,7 +265,7 @@ def test_the_calendar_of_a_removed_talk_is_told_and_the_talk_can_come_back(perso
     person.sees(say("calendar-told"))
     assert begins("meetings-removed-left") not in person.text()
     person.go("#/data")
-    person.press(say("trash-put-back"))
+    person.press(say("trash-put-back"), how="begins")
     person.go("#/meetings/next")
     person.sees(say("meetings-calendar-news-on"))
 
@@ -333,4 +333,26 @@ def test_the_calendar_is_for_everybody(start, size, theme):
     looks_clean(person)
     person.press(say("meetings-off-do"))
     person.sees(say("meetings-off-line"))
+    looks_clean(person)
+
+
+@everywhere
+def test_a_removed_talk_and_a_check_in_are_for_everybody(start, size, theme):
+    person = start(size=size)
+    waits(person, 2)
+    browsers.turn(person, theme)
+    person.driver.execute_script(AXE)
+    take(person, "calendar-check-in-add")
+    person.sees(begins("calendar-check-in-known"))
+    looks_clean(person)
+    person.press(say("sent-yes"))
+    person.sees(say("calendar-check-in-left"))
+    looks_clean(person)
+    talk = book.fields(person, person.route().replace("#/meetings/", "meeting/"))
+    book.put(person, {"meeting/next": talk | {"date": "2027-03-20", "time": "18:00"}})
+    person.go("#/meetings/next")
+    take(person, "meetings-calendar-add")
+    person.press(say("meetings-remove"))
+    person.driver.execute_script(AXE)
+    person.sees(begins("meetings-removed-left"))
     looks_clean(person)

@@ -95,7 +95,7 @@ fn one(app: App, id: Id, said: RwSignal<&'static str>) -> AnyView {
         said.set(t::meetings_removed_noted());
     };
     view! {
-        <section class="meetings__removed">
+        <section class="meetings__removed no-print">
             <p>{t::meetings_removed_left(&name, &day)}</p>
             {take(button, t::calendar_take_out, handing)}
             <button type="button" class="text-button text-button--small" on:click=by_hand>
