@@ -61,9 +61,18 @@ def plans(person, mine, theirs):
     assert other[0].split()[0] == shown(at, theirs)
     words = {-1: "time-day-before", 0: "time-same-day", 1: "time-next-day"}
     assert (own[1], other[1]) == (say("time-same-day"), say(words[shift(at, mine, theirs)]))
+    thanks_only_if_late(person, how_late(at, theirs))
     person.press(begins("time-choose-named"), how="begins")
     person.wait(lambda: person.route().startswith("#/meetings/"), "the meeting")
     return at
+
+
+def thanks_only_if_late(person, late):
+    """The times as text to send: the first has thanks when it asks for them, and no other words of that kind."""
+    person.press(say("time-copy"))
+    first = person.pasted().splitlines()[1]
+    assert (begins("late-thanks-nobody").lower() in first.lower()) == bool(late), first
+    assert late is None or first.endswith(say("late-thanks", name="Daniel", when=late)), first
 
 
 def in_words(at, mine, theirs):
