@@ -33,7 +33,7 @@ mod tests {
     fn every_figure_has_a_source_and_a_day_that_is_past() {
         let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap().as_secs();
         let today = chrono::NaiveDate::from_epoch_days(i32::try_from(now / 86_400).unwrap()).unwrap();
-        assert_eq!(SOURCES.len(), 18);
+        assert_eq!(SOURCES.len(), 19);
         for (id, day, source) in SOURCES {
             let day = parse_date(day).unwrap_or_else(|| panic!("{id}: {day}"));
             // A day of slack: where the figure was checked it may be tomorrow already.
@@ -47,7 +47,7 @@ mod tests {
         assert!(ALARMS.contains(&ALARM) && CHECK_INS.contains(&CHECK_IN_AFTER));
         assert!(MORNING < NIGHT && NIGHT < 24 && AGENDA_BEFORE >= THANK_WITHIN.min(24));
         const { assert!(TALKS <= MOST_TALKS && REMINDER_LASTS <= TALK_LASTS) };
-        for list in [&ALARMS[..], &REPEATS, &NEXT_TALK, &CHECK_INS] {
+        for list in [&ALARMS[..], &REPEATS, &NEXT_TALK, &IN_TOUCH, &CHECK_INS] {
             assert!(list.is_sorted() && list.iter().all(|value| *value > 0), "{list:?}");
         }
         let usual = Reminders::default();

@@ -7,7 +7,7 @@ use crate::domain::{
     letter::{Letter, LetterKind},
     meeting::{Again, Form, Meeting, Side},
     overview::Overview,
-    rules::{AGENDA_BEFORE, THANK_WITHIN},
+    rules::{AGENDA_BEFORE, IN_TOUCH, THANK_WITHIN},
     time::{DAY, HOUR, Instant},
 };
 use std::ops::RangeInclusive;
@@ -54,13 +54,14 @@ fn thank_you(of: &Overview<'_>, id: &Id, meeting: &Meeting, ended: Instant, now:
 fn stay_in_touch(of: &Overview<'_>, id: &Id, meeting: &Meeting, ended: Instant, now: Instant) -> Option<Due> {
     /// Letters of the days after a meeting still belong to it.
     const AFTERGLOW: i64 = 7 * DAY;
+    let [one, two, three] = IN_TOUCH;
     let days = match meeting.again? {
-        Again::OneMonth => 30,
-        Again::TwoMonths => 60,
-        Again::ThreeMonths => 90,
+        Again::OneMonth => one,
+        Again::TwoMonths => two,
+        Again::ThreeMonths => three,
         Again::Open => return None,
     };
-    let at = ended.plus(days * DAY);
+    let at = ended.plus(i64::from(days) * DAY);
     let theirs = |person: &Option<Id>| person.is_some() && *person == meeting.person;
     let wrote = of.letters.iter().any(|(_, letter)| {
         theirs(&letter.person) && letter.last_sent().is_some_and(|sent| sent.at > ended.plus(AFTERGLOW))
