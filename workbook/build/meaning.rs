@@ -3,25 +3,30 @@
 /// The meanings in the order of the library.
 const MEANINGS: &str = include_str!("../meaning/meanings.txt");
 
-/// The table as bytes: for each key the distance from the one before, then its weights.
+/// The table as bytes, like beside like, so that they pack well: how many keys there are, the distances of the keys without
+/// their lowest bytes, the lowest bytes, the meanings, and the weights.
 ///
 /// # Errors
 /// The line that can't be read.
 pub(crate) fn compile(text: &str) -> Result<Vec<u8>, String> {
     let mut lines = text.lines().filter(|line| !line.starts_with('#')).map(line).collect::<Result<Vec<_>, _>>()?;
     lines.sort_unstable();
-    let (mut bytes, mut before) = (Vec::new(), 0);
-    for (key, weights) in lines.iter().filter(|(_, weights)| !weights.is_empty()) {
-        push_number(key - before, &mut bytes);
+    lines.retain(|(_, weights)| !weights.is_empty());
+    let [mut bytes, mut lows, mut meanings, mut all] = [const { Vec::new() }; 4];
+    push_number(u32::try_from(lines.len()).map_err(|_| "there are too many keys")?, &mut bytes);
+    let mut before = 0;
+    for (key, weights) in &lines {
+        push_number((key - before) >> 8, &mut bytes);
+        lows.push((key - before).to_le_bytes()[0]);
         before = *key;
         // The last weight of a key says so with the highest bit of its meaning.
         for (at, (meaning, weight)) in weights.iter().enumerate() {
             let last = if at + 1 == weights.len() { 0x80 } else { 0 };
-            bytes.push(u8::try_from(*meaning).map_err(|_| "there are too many meanings")? | last);
-            bytes.push(weight.to_le_bytes()[0]);
+            meanings.push(u8::try_from(*meaning).map_err(|_| "there are too many meanings")? | last);
+            all.push(weight.to_le_bytes()[0]);
         }
     }
-    Ok(bytes)
+    Ok([bytes, lows, meanings, all].concat())
 }
 
 /// Seven bits a byte, the lowest first; the highest bit says that more follow.

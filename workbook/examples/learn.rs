@@ -39,11 +39,13 @@ const OWN: usize = 4;
 const PARTS: usize = 5;
 
 /// What the letters before a sentence mean, by the beginning of the file's name.
-const CODES: &[(&str, &[(char, Meaning)])] = &[
+const CODES: &[(&str, &[Code])] = &[
     ("letters", LETTER),
-    ("golden", LETTER),
-    ("asks", LETTER),
-    ("who-what", LETTER),
+    ("golden", SUBSTANCE),
+    ("asks", SUBSTANCE),
+    ("who-what", SUBSTANCE),
+    ("tone", TONE),
+    ("opening", &[('w', Meaning::Opening)]),
     ("questions", &[('c', Meaning::Closed), ('u', Meaning::LookUp), ('d', Meaning::Double), ('l', Meaning::Leading)]),
     (
         "feedback",
@@ -56,7 +58,21 @@ const CODES: &[(&str, &[(char, Meaning)])] = &[
     ),
     ("goals", &[('v', Meaning::GoalVague), ('m', Meaning::GoalNotMeasurable), ('d', Meaning::GoalNoDate)]),
 ];
-const LETTER: &[(char, Meaning)] = &[
+/// A letter, and what it says of a sentence.
+type Code = (char, Meaning);
+const LETTER: &[Code] = &[
+    ('g', Meaning::MentorAsk),
+    ('o', Meaning::OverAsk),
+    ('s', Meaning::SmallAsk),
+    ('p', Meaning::Purpose),
+    ('e', Meaning::Ease),
+    ('r', Meaning::Reference),
+    ('i', Meaning::Introduction),
+    ('k', Meaning::Pressure),
+    ('f', Meaning::Flattery),
+];
+/// In files that nobody has read for their tone.
+const SUBSTANCE: &[Code] = &[
     ('g', Meaning::MentorAsk),
     ('o', Meaning::OverAsk),
     ('s', Meaning::SmallAsk),
@@ -65,6 +81,8 @@ const LETTER: &[(char, Meaning)] = &[
     ('r', Meaning::Reference),
     ('i', Meaning::Introduction),
 ];
+/// In files that nobody has read for anything else.
+const TONE: &[Code] = &[('k', Meaning::Pressure), ('f', Meaning::Flattery)];
 
 /// A sentence: its features, which meanings were asked about, and which of them it has.
 #[derive(Clone)]
@@ -123,7 +141,7 @@ fn read(folder: &Path, features: &mut Features) -> io::Result<Vec<Example>> {
 }
 
 /// A line: what it means, and the sentence; feedback says between them which part it is.
-fn example(line: &str, kind: &[(char, Meaning)], is_feedback: bool, features: &mut Features) -> Option<Example> {
+fn example(line: &str, kind: &[Code], is_feedback: bool, features: &mut Features) -> Option<Example> {
     let (codes, text) = line.split_once('|')?;
     let (part, text) = if is_feedback { text.split_once('|')? } else { ("", text) };
     let all = || kind.iter().map(|(_, meaning)| *meaning);

@@ -3,7 +3,8 @@
 //! One exact compliment is worth reading. Many large words could be said of anyone and sound like a sale.
 
 use super::draft::{Letter, Note};
-use super::{ANY, Check, Rule, Severity};
+use super::meaning::{Meaning, Score};
+use super::{ANY, Check, Rule, Severity, overlap};
 
 pub(super) const RULE: Rule = Rule { id: "flattery", severity: Severity::Look, check: Check::Letter(ANY, check) };
 
@@ -54,7 +55,8 @@ const ALONE: &[&str] = &[
     "greatest/best/finest/wisest/noblest/brightest/bravest/kindest/smartest/cleverest/most ?_ ?_ ?_ ?_ ?_ ?_ alive/born/ever/living/lived/century/earth/world/planet/country/universe/time/times/history/all/king/women/men/generation/season/city",
     "kiss/touch ?your your/feet/hands/hand",
     "living/true/absolute/real/walking ?living legend/genius/icon/hero",
-    "my/an/a/the ?only ?very hero/heroine/idol/goddess/role ?model",
+    "my/an/a/the ?only ?very hero/heroine/idol/goddess",
+    "my/an/a/the ?only ?very role model",
     "my ?_ hero/idol/god",
     "no one/nobody/none/nothing/not/never/no ?one/other/teacher/person/man/woman ?_ ?_ ?_ ?_ ?_ like/as/equal/equals/beside/near/near/close/compare/compares/match/matches/above ?to you/yours/deep/your",
     "no one/nobody/person/other/mentor/teacher ?can ?could ?ever ?will ?_ ?_ compare/compares/comes/come/equal/match/rival/surpass/reach/touch ?close ?to ?you",
@@ -79,6 +81,9 @@ const ALONE: &[&str] = &[
     "brightest star",
 ];
 
+/// So sure must it be that a sentence praises without measure.
+const SURE: Score = 16;
+
 /// Said of the reader by somebody else, or of a thing.
 const OF_OTHERS: &[&str] =
     &["says/said/told/calls/called/thinks/joked/jokes/write/wrote you/that/me/her/him/must/it", "must be a/an"];
@@ -97,6 +102,15 @@ fn check(letter: &Letter<'_>) -> Vec<Note> {
         .filter(|(at, hit)| counts(*at, hit) && letter.parts.get(*at).is_some_and(|part| is_of_person(part, hit)))
         .map(|(at, hit)| Note::on(at, hit.span))
         .collect();
+    for (at, part) in letter.body() {
+        let sure = part.meaning(Meaning::Flattery, SURE).map(|sentence| part.telling(sentence, Meaning::Flattery));
+        let new = sure.filter(|span| !part.is_quoted(span)).map(|span| Note::on(at, span)).collect::<Vec<_>>();
+        notes.extend(
+            new.into_iter()
+                .filter(|note| !notes.iter().any(|known| known.part == at && overlap(&known.span, &note.span)))
+                .collect::<Vec<_>>(),
+        );
+    }
     let mut praise: Vec<_> = letter.hits(PRAISE).into_iter().filter(|(at, hit)| counts(*at, hit)).collect();
     if praise.len() >= HEAP {
         notes.extend(praise.drain(HEAP - 1..).map(|(at, hit)| Note::on(at, hit.span)));

@@ -3,16 +3,18 @@
 //! The first line is what a phone shows before a message is opened. A line that could go to anyone gives no reason to.
 
 use super::draft::{Letter, Note, Part};
-use super::words::Hit;
+use super::meaning::{Meaning, Score};
+use super::words::{Hit, Words};
 use super::{Check, Rule, Severity};
 use crate::domain::letter::LetterKind;
+use std::ops::Range;
 
 pub(super) const RULE: Rule =
     Rule { id: "generic-opening", severity: Severity::Look, check: Check::Letter(KINDS, check) };
 
 const GENERIC: &[&str] = &[
     "accept my ?warm/warmest/sincere/humble greetings/regards/salutations",
-    "admire/love/like/followed/following what you do/are/have",
+    "love/like/followed/following what you do/are/have",
     "been ?an ?silently following/follow/followed/admiring you/your ?_ ?_ work/works/career/journey/profile/content/page/posts ?for",
     "came/come/stumbled/chanced across/upon/on your/ur ?linkedin profile/linkedin/page/name",
     "compliments of/from the",
@@ -21,7 +23,7 @@ const GENERIC: &[&str] = &[
     "dear ?distinguished/esteemed ?_ professional/expert",
     "found/find/finds your/u profile",
     "greetings of/for/from the/in",
-    "huge/much/big respect/admiration",
+    "huge/big respect/admiration",
     "i'm/i ?am reaching/writing out ?to ?you because i need",
     "i'm/i ?am reaching out ?to ?you to/because ?_ connect/network/expand",
     "let me introduce myself",
@@ -57,7 +59,7 @@ const WISH: &str = "hope/hoping/hopefully/trust/trusting/pray/praying/wish/wishi
 const STATE: &str = "well/fine/great/good/health/healthy/safe/wonderful/lovely/blessed/spirits/pink/okay/ok/keeping/strong/amazing/nice/fantastic/splendid/wonderfully/happy/peaceful/productive";
 /// Whose well-being is wished for.
 const WHOSE: &str =
-    "you/u/you're/everything/all/this/things/life/family/yours/your/it/mail/email/message/letter/note/communication";
+    "you/u/ur/you're/everything/all/this/things/life/family/yours/your/it/mail/email/message/letter/note/communication";
 
 /// So many words at the beginning are the opening.
 const OPENING: usize = 45;
@@ -76,7 +78,34 @@ fn check(letter: &Letter<'_>) -> Vec<Note> {
     found.extend((0..words.len().min(OPENING)).filter_map(|word| wish_at(part, word)).filter(counts));
     crate::domain::order::by_key(&mut found, |hit| hit.words.start);
     found.dedup_by(|next, kept| next.words.start < kept.words.end);
-    found.into_iter().map(|hit| Note::on(at, hit.span)).collect()
+    let mut notes: Vec<Note> = found.into_iter().map(|hit| Note::on(at, hit.span)).collect();
+    if notes.is_empty() {
+        notes.extend(first_sentence(part).map(|span| Note::on(at, span)));
+    }
+    notes
+}
+
+/// So sure must it be that the first sentence is for anybody.
+const SURE: Score = 0;
+
+/// The first sentence after the greeting, where it could be said to anybody.
+fn first_sentence(part: &Part<'_>) -> Option<Range<usize>> {
+    let words = &part.words;
+    let said = words.sentences().into_iter().find(|sentence| !is_greeting(words, &sentence.words))?;
+    let told = part.meaning(Meaning::Opening, SURE).find(|sentence| sentence.words == said.words)?;
+    let names = part.meaning(Meaning::Reference, 0).any(|sentence| sentence.words == said.words);
+    (!names && !part.is_quoted(&told.span)).then(|| told.span.clone())
+}
+
+/// "Hello Mr." and "Pillay," are no sentence yet.
+fn is_greeting(words: &Words<'_>, sentence: &Range<usize>) -> bool {
+    const GREETING: &str = "dear/hello/hi/hey/good/respected/mr/ms/mrs/dr/prof/professor/sir/madam/ma/ma'am/most";
+    let says = "hope/hoping/thank/thanks/how/i/i'm/you/your/ur/u/we";
+    let short = sentence.len() <= 5
+        && sentence.clone().any(|at| words.is(at, GREETING))
+        && !sentence.clone().any(|at| words.is(at, says));
+    let closing = sentence.end.checked_sub(1).map_or("", |last| words.gap_after(last));
+    sentence.len() <= 2 || short && !closing.starts_with('?')
 }
 
 /// "I hope you and yours are keeping well": a wish, whose, and a state, in one clause.
@@ -148,6 +177,21 @@ mod tests {
                 "Greetings of the day!",
                 "I trust this message finds you well.",
                 "Let me introduce myself.",
+                "Dear Ms. Haddad,\n\nI hope the year has begun well for you and yours.",
+                "How are you today?",
+                "I have been following your work for quite some time.",
+                "I am reaching out because I want to expand my network.",
+                "Your career is truly impressive.",
+                "I know that you are very busy, so I will be brief.",
+                "Allow me to introduce myself.",
+                "Sorry to contact you out of the blue.",
+                "It is a great honour to write to you.",
+                "I found your profile on the internet.",
+                "hey, hope ur doing well",
+                "Warm greetings to you and your family.",
+                "Thank you for accepting my connection request.",
+                "I would like to introduce myself.",
+                "We both work in the same industry.",
             ],
         );
     }
@@ -164,6 +208,18 @@ mod tests {
                 "Dear Sir Andrew, your paper helped us.",
                 "I found your name in the thanks of a book.",
                 "I hope your launch in Nairobi went well.",
+                "Your talk on freight data taught me to count the empty trucks.",
+                "We met at the port of Mombasa, beside the green crane.",
+                "Two years ago you told me to keep a diary of delays.",
+                "I read your column on pallets in the tram.",
+                "Thank you for your answer about the crates last week.",
+                "My colleague Amina used your checklist on night shifts.",
+                "In May you spoke in Pune about trucks without drivers.",
+                "I am a clerk at the customs office whose form you criticised.",
+                "As you asked, here is the table of delays.",
+                "You once wrote that a map is a promise.",
+                "I tried the method of your article on Monday.",
+                "On page nine of your report there is a chart that I don’t understand.",
                 "You said that “I hope this email finds you well” tells readers nothing.",
             ],
         );

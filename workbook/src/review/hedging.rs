@@ -24,6 +24,7 @@ const ALONE: &[(&str, &str)] = &[
     ("just kind/sort of", ""),
 ];
 
+/// Words that weaken an ask.
 const SOFT: &[&str] = &[
     "a ?little bit",
     "at all possible",
@@ -38,24 +39,75 @@ const SOFT: &[&str] = &[
     "might be able",
     "perhaps",
     "possibly",
+    "potentially",
     "somehow",
     "somewhat",
+    "vaguely",
+];
+
+/// Words that weaken only beside those.
+const SOFTER: &[&str] = &[
+    "and/but i/i'm ?am ?don't ?not ?really ?entirely know/sure",
+    "at some point",
+    "half thinking/hoping/wondering",
+    "i don't ?really know ?if/whether/how",
+    "i'm/am not ?at ?all ?really ?totally ?quite ?entirely ?fully sure",
+    "i was ?just ?only ?half ?sort ?kind ?of thinking/hoping",
+    "if at all",
+    "if it's/it/that/this ?is/isn't ?not ?even ?all ?at ?all too/okay/ok/alright/possible",
+    "if it ?would ?wouldn't ?not ?be ?too weird/strange/much/bold",
+    "if i may/might",
+    "if that/this makes/is ?any ?even sense/okay/ok",
+    "if you don't/wouldn't/do ?not mind",
+    "in some way",
+    "it/this/that is/might/may/could ?be ?probably ?a ?an silly/stupid/foolish/dumb/crazy",
+    "it's probably/maybe silly/stupid/nothing",
+    "more or less",
+    "or so/something/anything/not",
+    "probably",
+    "some sort/kind/chance",
+    "something like",
+    "would/might/could/may ?it ?you ?we ?i ?there be able/open/possible/an/up",
+    "you might/could ?happen ?even",
 ];
 
 fn check(letter: &Letter<'_>) -> Vec<Note> {
-    let mut soft = Vec::new();
     let mut notes = Vec::new();
     for (at, part) in letter.body() {
         for (pattern, plain) in ALONE {
             notes.extend(part.words.matches(pattern).into_iter().map(|hit| plainer(at, part, &hit, plain)));
         }
-        let hits = part.words.all(SOFT).into_iter().filter(|hit| softens(part, hit));
-        soft.extend(hits.map(|hit| (at, part, hit)));
-    }
-    if soft.len() >= HEAP {
-        notes.extend(soft.iter().map(|(at, part, hit)| shorter(*at, part, hit)));
+        notes.extend(heaped(part).iter().map(|hit| shorter(at, part, hit)));
     }
     notes
+}
+
+/// The softening words of a part that stand in a heap: in one sentence, or in two that follow each other. Three that are
+/// strewn over a letter are courtesy.
+fn heaped(part: &Part<'_>) -> Vec<Hit> {
+    let mut soft: Vec<Hit> = part.words.all(SOFT).into_iter().filter(|hit| softens(part, hit)).collect();
+    soft.dedup_by(|next, kept| next.words.start < kept.words.end);
+    if soft.len() + 1 < HEAP {
+        return Vec::new();
+    }
+    let softer: Vec<Hit> = part.words.all(SOFTER).into_iter().filter(|hit| !part.is_quoted(&hit.span)).collect();
+    let sentences = part.words.sentences();
+    let count = |hits: &[Hit], at: usize| {
+        let words = sentences.get(at).map(|sentence| sentence.words.clone()).unwrap_or_default();
+        hits.iter().filter(|hit| words.contains(&hit.words.start)).count()
+    };
+    let is_heap = |at: usize| {
+        let [here, after] = [at, at + 1].map(|at| (count(&soft, at), count(&softer, at)));
+        let alone = here.0 >= 2 && here.0 + here.1 > HEAP || here.0 >= HEAP;
+        let together = here.0 > 0 && after.0 > 0 && here.0 + after.0 >= HEAP;
+        (alone, together)
+    };
+    let in_heap = |hit: &Hit| {
+        let at = sentences.iter().position(|sentence| sentence.words.contains(&hit.words.start)).unwrap_or_default();
+        let (alone, together) = is_heap(at);
+        alone || together || at > 0 && is_heap(at - 1).1
+    };
+    soft.iter().filter(|hit| in_heap(hit)).cloned().collect()
 }
 
 /// "What kind of work" names; "I just joined" tells a time and is not in the list.
@@ -68,7 +120,12 @@ fn softens(part: &Part<'_>, hit: &Hit) -> bool {
             "a/an/any/different/each/every/my/new/one/other/same/some/that/the/this/what/which/your",
         );
     let measures = part.words.is(start, "a") && part.words.is(hit.words.end, "of");
-    !names && !measures && !part.is_quoted(&hit.span)
+    // "Perhaps a third of them": no more is known.
+    let guesses = part.words.is(start, "maybe/perhaps/possibly")
+        && (part.words.is(hit.words.end, "#/half/twice/once/thrice")
+            || part.words.is(hit.words.end, "a")
+                && part.words.is(hit.words.end + 1, "third/quarter/half/dozen/hundred/thousand/fifth"));
+    !names && !measures && !guesses && !part.is_quoted(&hit.span)
 }
 
 fn plainer(at: usize, part: &Part<'_>, hit: &Hit, plain: &str) -> Note {
@@ -112,6 +169,17 @@ mod tests {
                 "I just wanted to ask if you might possibly have 20 minutes, perhaps next week.",
                 "I was just wondering if you could kind of help me a bit with product?",
                 "Maybe we could possibly talk, perhaps for 20 minutes?",
+                "I was sort of thinking that maybe, if it isn’t too strange, we could perhaps talk for 20 minutes.",
+                "I guess I just wanted to ask whether you could possibly answer one question.",
+                "It might be silly, but I was vaguely wondering if perhaps you could maybe look at my chart?",
+                "Maybe you have ten minutes. Perhaps next week, or possibly the week after?",
+                "I suppose that I was kind of hoping you might somehow have a bit of time.",
+                "I don’t know if it is okay, but perhaps I could maybe ask something like one small question?",
+                "I was just thinking that it could possibly be an idea to talk, perhaps, or not.",
+                "Could it potentially be possible, perhaps, to maybe hear your view in 20 minutes?",
+                "i just wanted to maybe ask u a tiny thing, kinda about product, if thats ok",
+                "Perhaps, if you don’t mind, I might be able to ask you, possibly by mail, one question.",
+                "I feel like I should sort of ask whether you would maybe talk for 20 minutes.",
             ],
         );
     }
@@ -127,6 +195,17 @@ mod tests {
                 "This kind of chart is new to me, and that sort of talk too. Could we talk for 20 minutes?",
                 "Would you be open to a 20-minute call? Maybe next week?",
                 "I was wondering whether you would have 20 minutes.",
+                "Maybe a third of our pallets rot, and perhaps half of those are lost. Could we talk for 20 minutes?",
+                "Perhaps twenty people use it; maybe ten read it. Could we talk for 20 minutes?",
+                "It is some sort of kale, the sort with a purple stalk. Could we talk for 20 minutes?",
+                "I would be glad of 20 minutes, perhaps in May.",
+                "If it suits you, we might talk on Monday, or I could write instead.",
+                "Could we talk for 20 minutes? A bit of snow keeps us from the harbour.",
+                "Maybe you remember me from Pune. I have one question about the first year. Perhaps a mail is easier for you.",
+                "I hope to learn what kind of analyst you would hire, and perhaps why.",
+                "I would value your view on one chart, if you don’t mind.",
+                "Would you be able to talk for 20 minutes?",
+                "You may well be busy, so any week is good.",
             ],
         );
     }

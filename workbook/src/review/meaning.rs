@@ -31,6 +31,12 @@ pub enum Meaning {
     Reference,
     /// Says who writes.
     Introduction,
+    /// Presses the reader: hurries, blames, or takes a yes for granted.
+    Pressure,
+    /// Praises without measure.
+    Flattery,
+    /// Opens a letter with what could be said to anybody.
+    Opening,
     /// A question that a yes or a fact answers.
     Closed,
     /// A question that a page of the web answers.
@@ -57,7 +63,7 @@ pub enum Meaning {
 
 impl Meaning {
     /// All of them, in their order.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 21] = [
         Self::MentorAsk,
         Self::OverAsk,
         Self::SmallAsk,
@@ -65,6 +71,9 @@ impl Meaning {
         Self::Ease,
         Self::Reference,
         Self::Introduction,
+        Self::Pressure,
+        Self::Flattery,
+        Self::Opening,
         Self::Closed,
         Self::LookUp,
         Self::Double,

@@ -4,8 +4,10 @@
 //! it was meant.
 
 use super::draft::{Letter, Note, Part};
+use super::meaning::{Meaning, Score};
 use super::words::{Hit, Words};
-use super::{ANY, Check, Rule, Severity};
+use super::{ANY, Check, Rule, Severity, overlap};
+use std::ops::Range;
 
 pub(super) const RULE: Rule = Rule { id: "pressure", severity: Severity::First, check: Check::Letter(ANY, check) };
 
@@ -74,6 +76,7 @@ const PRESSURE: &[&str] = &[
     "without your ?_ help/input/reply/answer/support/yes/guidance i/we",
     "lose my job/place/position",
     "only hope/chance/person/one left ?for ?me",
+    "my/our/the only/last hope",
     "nobody/no ?one else ?i/can/who ?can/to ask/help/turn",
     "everything/all/future/career/life/degree/assessment/result depends/hangs/stands/rests",
     "stands still until",
@@ -96,20 +99,38 @@ const PRESSURE: &[&str] = &[
     "you owe",
 ];
 
+/// So sure must it be that a sentence presses: alone, and with words that often do.
+const ALONE: Score = 20;
+const WITH_WORDS: Score = -64;
+
 fn check(letter: &Letter<'_>) -> Vec<Note> {
-    let mut notes = Vec::new();
-    for (at, part) in letter.all() {
-        let hits = part.words.all(PRESSURE).into_iter().filter(|hit| presses(part, hit));
-        notes.extend(hits.map(|hit| Note::on(at, hit.span)));
+    letter.all().flat_map(|(at, part)| pressed(part).into_iter().map(move |span| Note::on(at, span))).collect()
+}
+
+/// The bytes that press, at most one stretch a sentence.
+fn pressed(part: &Part<'_>) -> Vec<Range<usize>> {
+    let may: Vec<_> = part.meaning(Meaning::Pressure, WITH_WORDS).map(|sentence| &sentence.words).collect();
+    let hits =
+        part.words.all(PRESSURE).into_iter().filter(|hit| may.iter().any(|words| words.contains(&hit.words.start)));
+    let mut found: Vec<Range<usize>> = hits.filter(|hit| presses(part, hit)).map(|hit| hit.span).collect();
+    // A subject of few words is too short to be sure of.
+    let sure = part
+        .meaning(Meaning::Pressure, ALONE)
+        .filter(|_| part.id != "subject")
+        .filter(|sentence| !is_calm(&part.words, sentence.words.start));
+    for span in sure.map(|sentence| part.telling(sentence, Meaning::Pressure)) {
+        if !found.iter().any(|known| overlap(known, &span)) && !part.is_quoted(&span) {
+            found.push(span);
+        }
     }
-    notes
+    found
 }
 
 /// "You must be busy" guesses, "nothing urgent" reassures, "my urgent care team" names, "what you should do" quotes.
 fn presses(part: &Part<'_>, hit: &Hit) -> bool {
     let words = &part.words;
     let denied = words.before(hit.words.start, 4, "no/not/nothing/never/isn't/don't/without/needn't");
-    if part.is_quoted(&hit.span) || is_reassured(words, hit) {
+    if part.is_quoted(&hit.span) || is_calm(words, hit.words.start) {
         return false;
     }
     match words.get(hit.words.start) {
@@ -127,7 +148,10 @@ fn presses(part: &Part<'_>, hit: &Hit) -> bool {
         "by" => words.before(hit.words.start, 8, "you/please/answer/reply/respond/me/need/back/know/let/know"),
         "no" | "don't" | "do" | "without" | "nobody" | "nothing" | "i" => true,
         "i'm" | "am" => true,
-        "still" if words.is(hit.words.start + 1, "waiting") => words.before(hit.words.start, 2, "i'm/am/i"),
+        "still" if words.is(hit.words.start + 1, "waiting") => {
+            let own = words.is(hit.words.end, "for") && !words.is(hit.words.end + 1, "your/you");
+            words.before(hit.words.start, 2, "i'm/am/i") && !own
+        }
         "quick" | "immediate" | "prompt" => !denied,
         _ => !denied,
     }
@@ -145,7 +169,7 @@ fn is_duty(part: &Part<'_>, hit: &Hit) -> bool {
 }
 
 /// Whether the sentence or its neighbour takes the pressure back: "my deadline is Friday, but that is my problem".
-fn is_reassured(words: &Words<'_>, hit: &Hit) -> bool {
+fn is_calm(words: &Words<'_>, at: usize) -> bool {
     const CALM: &[&str] = &[
         "and ?this/that/it/which is/was/'s my ?own problem/fault/business",
         "good/full right",
@@ -158,7 +182,7 @@ fn is_reassured(words: &Words<'_>, hit: &Hit) -> bool {
         "you need ?not do nothing/reply/answer/not",
         "which is ?perfectly fine/understandable",
     ];
-    let sentence = words.sentence_of(hit.words.start);
+    let sentence = words.sentence_of(at);
     words.within(&(sentence.start..sentence.end + 6), CALM).is_some()
 }
 
@@ -193,6 +217,20 @@ mod tests {
                 "This is my final reminder.",
                 "You owe it to the community.",
                 "Please reply immediately.",
+                "Kindly let me have your answer not later than Tuesday.",
+                "I wrote to you three weeks ago and you still have not replied.",
+                "I have put our call into your calendar for Monday.",
+                "My parents know already that you are going to help me.",
+                "I am sure that you cannot refuse a student from your own village.",
+                "You are the only hope that is left to me.",
+                "My whole career depends on your answer.",
+                "Without your letter I will lose the place.",
+                "I look forward to your positive response.",
+                "I await your favourable reply.",
+                "You saw my message yesterday and did not answer.",
+                "This is the fourth time that I write to you.",
+                "If you do not answer I will speak to your manager.",
+                "pls reply fast sir its very urgent",
             ],
         );
     }
@@ -217,6 +255,19 @@ mod tests {
                 "Answer whenever it suits you.",
                 "No need to reply quickly.",
                 "If a call is too much right now, a few lines would help as well.",
+                "I have to hand in my report on Tuesday, but that is not your worry.",
+                "You don’t have to answer this.",
+                "I look forward to hearing from you, whenever that is.",
+                "My professor wants the draft by Friday, so I am busy too.",
+                "The bank has not replied to my letter yet.",
+                "I wrote to you in March and know how full that month is.",
+                "A no is a perfectly good answer.",
+                "Our harvest depends on the rain.",
+                "You were the only one who answered my question in the forum.",
+                "I have already told my team about your checklist, and they use it.",
+                "As we agreed, I will call you on Tuesday at nine your time.",
+                "Please ignore this letter if the year is too full.",
+                "I am still waiting for my exam results.",
             ],
         );
     }

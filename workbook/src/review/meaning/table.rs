@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-/// What was learnt, as `build/meaning.rs` packs it: for each key the distance from the one before, then its weights.
+/// What was learnt, as `build/meaning.rs` packs it: how many keys, their distances, their meanings, their weights.
 const PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/meaning.bin"));
 
 /// The number of a meaning, and how much a feature speaks for it.
@@ -23,13 +23,17 @@ struct Table {
 
 impl Table {
     fn unpack(mut bytes: &[u8]) -> Self {
+        let count = take_number(&mut bytes).unwrap_or_default();
+        let highs: Vec<u32> = (0..count).map_while(|_| take_number(&mut bytes)).collect();
+        let (lows, bytes) = bytes.split_at_checked(highs.len()).unwrap_or_default();
+        let (meanings, weights) = bytes.split_at(bytes.len() / 2);
         let mut table = Self::default();
-        let mut key = 0;
-        while let Some(distance) = take_number(&mut bytes) {
-            key += distance;
+        let mut key: u32 = 0;
+        let mut of_key = meanings.iter().zip(weights);
+        for (high, low) in highs.iter().zip(lows) {
+            key = key.wrapping_add(high << 8 | u32::from(*low));
             table.keys.push((key, table.weights.len()));
-            while let Some(([meaning, weight], rest)) = bytes.split_first_chunk() {
-                bytes = rest;
+            for (meaning, weight) in of_key.by_ref() {
                 table.weights.push((meaning & 0x7f, i8::from_le_bytes([*weight])));
                 if meaning & 0x80 != 0 {
                     break;
@@ -51,7 +55,7 @@ fn take_number(bytes: &mut &[u8]) -> Option<u32> {
     let (mut number, mut shift) = (0, 0);
     while let Some((byte, rest)) = bytes.split_first() {
         *bytes = rest;
-        number |= u32::from(byte & 0x7f) << shift;
+        number |= u32::from(byte & 0x7f).checked_shl(shift).unwrap_or(0);
         if byte & 0x80 == 0 {
             return Some(number);
         }
@@ -67,7 +71,7 @@ mod tests {
     #[test]
     fn what_is_packed_comes_out_again() {
         // Key 5 with two weights, key 305 with one.
-        let table = Table::unpack(&[5, 1, 16, 0x82, 0xf0, 0xac, 2, 0x80, 127]);
+        let table = Table::unpack(&[2, 0, 1, 5, 44, 1, 0x82, 0x80, 16, 0xf0, 127]);
         assert_eq!(table.weights_of(5), [(1, 16), (2, -16)]);
         assert_eq!(table.weights_of(305), [(0, 127)]);
         assert!(table.weights_of(6).is_empty());
@@ -75,7 +79,7 @@ mod tests {
 
     #[test]
     fn a_table_that_was_cut_short_is_read_as_far_as_it_goes() {
-        for packed in [&[][..], &[5], &[5, 1], &[0xff, 0xff]] {
+        for packed in [&[][..], &[1], &[1, 0], &[0xff, 0xff], &[0xff, 0xff, 0xff, 0xff, 0xff, 0xff]] {
             assert!(Table::unpack(packed).weights_of(5).is_empty());
         }
     }
