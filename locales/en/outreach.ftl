@@ -55,6 +55,7 @@ composer-about-them = Their page
 composer-change-reader = Another reader
 composer-remove = Remove this letter
 composer-removed = The letter is gone
+composer-removed-calendar = The letter is gone. Its check-in stays in your calendar until you take it out there.
 composer-remove-undo = Undo remove
 
 ## Review

@@ -181,6 +181,14 @@ def test_a_check_in_that_was_sent_early_goes_from_the_calendar(person):
     assert (method, list(gone)) == ("CANCEL", ["ask+check-in@northstar"])
 
 
+def test_a_letter_that_goes_says_that_the_calendar_still_has_its_check_in(person):
+    waits(person, 3)
+    take(person, "calendar-check-in-add")
+    person.press(say("sent-again"))
+    person.press(say("composer-remove"))
+    person.sees(say("composer-removed-calendar"))
+
+
 def test_a_review_comes_again_every_quarter(person):
     plans(person, zone=BERLIN, form="review")
     person.press(say("meetings-calendar-what"))

@@ -6,14 +6,17 @@ use super::{
     first_asked::{self, Asked},
     length, manuscript, notes, plainness, sending, versions,
 };
-use crate::ui::{
-    history,
-    parts::{
-        page_header::PageHeader,
-        segmented::{Segment, Segmented},
+use crate::{
+    browser::clock,
+    ui::{
+        history,
+        parts::{
+            page_header::PageHeader,
+            segmented::{Segment, Segmented},
+        },
+        places::people,
+        route::Route,
     },
-    places::people,
-    route::Route,
 };
 use leptos::prelude::*;
 use northstar_workbook::{
@@ -144,6 +147,8 @@ fn around(desk: Desk, asked: RwSignal<Option<Asked>>) -> AnyView {
 }
 
 fn remove(desk: Desk) {
-    desk.app.remove_with_undo::<Letter>(&desk.id(), t::composer_removed().into(), t::composer_remove_undo().into());
+    let in_calendar = desk.peek().taken.as_ref().is_some_and(|taken| !taken.off && taken.begins > clock::now());
+    let said = if in_calendar { t::composer_removed_calendar() } else { t::composer_removed() };
+    desk.app.remove_with_undo::<Letter>(&desk.id(), said.into(), t::composer_remove_undo().into());
     history::go(&Route::Outreach);
 }
