@@ -357,6 +357,7 @@ def test_a_removed_talk_and_a_check_in_are_for_everybody(start, size, theme):
     person.press(say("sent-yes"))
     person.sees(say("calendar-check-in-left"))
     looks_clean(person)
+    person.is_saved()
     talk = book.fields(person, person.route().replace("#/meetings/", "meeting/"))
     book.put(person, {"meeting/next": talk | {"date": "2027-03-20", "time": "18:00"}})
     person.go("#/meetings/next")
