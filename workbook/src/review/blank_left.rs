@@ -58,7 +58,7 @@ fn is_spoken_of(part: &Part<'_>, span: &Range<usize>) -> bool {
 /// "The placeholder {{name}}", "a column NAME".
 fn is_named_before(words: &Words<'_>, span: &Range<usize>) -> bool {
     const THINGS: &str = "placeholder/placeholders/variable/variables/token/tokens/field/fields/column/columns/markup/\
-        html/macro/syntax/latex/regex/label/button";
+        html/macro/syntax/latex/regex/label/button/tag/tags/film/movie/sign";
     const REACH: usize = 5;
     let first = (0..words.len()).find(|at| words.span(&(*at..*at + 1)).start >= span.start).unwrap_or(words.len());
     (first.saturating_sub(REACH)..first).rev().take_while(|at| !words.ends_after(*at)).any(|at| words.is(at, THINGS))
@@ -142,6 +142,23 @@ mod tests {
                 "Dear 【名前】, I liked your talk.",
                 "I work at COMPANY in Lagos.",
                 "Lorem ipsum dolor.",
+                "Dear [Mentor], I read it.",
+                "I loved your talk about ________.",
+                "Your talk at <event> helped.",
+                "I read your [book/article] twice.",
+                "Dear [Mr./Ms. Last Name], hello.",
+                "I have X years of experience in sales.",
+                "I am a [year] student at [university].",
+                "Dear *|FNAME|*, hello.",
+                "Hi $FIRST_NAME, hello.",
+                "I am free on [day] at [time].",
+                "I am from ???, where I study.",
+                "I would like to meet on dd/mm.",
+                "I found your book {title} helpful.",
+                "Your work at #COMPANY# is known.",
+                "[Add a personal line here]",
+                "Dear «Vorname», hello.",
+                "Dear Sir/Madam [delete as appropriate], hello.",
             ],
         );
     }
@@ -167,6 +184,22 @@ mod tests {
                 "I use the XML format.",
                 "I dropped the insert statements.",
                 "My name is Kavya.",
+                "They wrote “the [then] minister”.",
+                "Our form has a field “Name” which nobody fills.",
+                "The column NAME was empty in the table.",
+                "In our template the line “Dear [Name]” was never filled in.",
+                "Generation X and Y differ.",
+                "I saw the film XXX in the cinema.",
+                "My handle is @ana_k there.",
+                "Platform 9 3/4 is closed.",
+                "He called it [laughs] a mess.",
+                "The talk (in Spanish) was clear.",
+                "Solve for x and y.",
+                "The XX chromosome was studied.",
+                "What??? I thought.",
+                "The tag <title> was missing on our page.",
+                "I mean *really* good.",
+                "Love from all of us xx",
             ],
         );
     }

@@ -197,6 +197,12 @@ mod tests {
                 "I check in with my team, follow up, and catch up with them.",
                 "In the orchard the low-hanging fruit is picked last.",
                 "I am learning the ropes in the plainest sense.",
+                "The rain came through the roof and onto the oven.",
+                "We ran out of gas in the kitchen.",
+                "The truck changed lanes.",
+                "Locusts wiped out our crop.",
+                "The bread is in the bag.",
+                "There is a roof over my head.",
             ],
         );
     }
