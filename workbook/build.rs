@@ -68,7 +68,7 @@ fn main() -> ExitCode {
         Ok(weights) => weights,
         Err(problem) => return refuse(&[problem]),
     };
-    match write(&compiled, &[("promises.rs", &promised), ("idioms.rs", &listed), ("calendar.rs", &rules)], &weights) {
+    match write(&compiled, &[("promises.rs", &promised), ("idioms.txt", &listed), ("calendar.rs", &rules)], &weights) {
         Ok(()) => ExitCode::SUCCESS,
         Err(problem) => refuse(&[format!("The compiled texts could not be written: {problem}")]),
     }
