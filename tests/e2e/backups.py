@@ -29,7 +29,9 @@ def backup_text(person):
 
 def choose_file(person, path):
     # The field is moved out of sight; its label is what is pressed.
-    person.driver.execute_script("return document.querySelector('input[type=file]')").send_keys(str(path))
+    find = "return document.querySelector('input[type=file]')"
+    person.wait(lambda: person.driver.execute_script(find), "the field for a file")
+    person.driver.execute_script(find).send_keys(str(path))
 
 
 def records(person):
