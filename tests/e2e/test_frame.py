@@ -113,6 +113,7 @@ def test_the_sample_is_taken_out_and_comes_back_with_undo(person):
 
 def test_what_was_put_off_comes_back_with_undo(person):
     person.begins()
+    person.find(say("today-not-now"), "button")
     step = person.heading()
     person.press(say("today-not-now"))
     person.wait(lambda: person.heading() != step, "another step")

@@ -71,6 +71,14 @@ def records(person, kind):
 
 
 def test_a_whole_first_talk_of_twenty_minutes_and_what_becomes_of_it(person):
+    holds_a_whole_talk(person)
+
+
+def test_a_whole_talk_and_what_becomes_of_it_by_keys_alone(typist):
+    holds_a_whole_talk(typist)
+
+
+def holds_a_whole_talk(person):
     opens(person)
     shows(person, "20:00")
     assert not book.fields(person, "meeting/talk").get("began"), "opening the screen begins nothing"
