@@ -5,7 +5,6 @@ use crate::browser::intl;
 use northstar_workbook::domain::{
     about::About,
     id::Id,
-    letter::{Letter, LetterKind},
     meeting::Meeting,
     order,
     overlap::Window,
@@ -40,13 +39,6 @@ pub fn late_at(app: App, meeting: &Meeting, start: Instant) -> Option<Unkind> {
     let person = app.find::<Person>(meeting.person.as_ref()?)?;
     let end = start.plus(i64::from(meeting.planned_minutes()) * MINUTE);
     at(Window { start, end }, &person.zone, Habits::of(person.working, person.awake))
-}
-
-/// As [`late_for`], of the meeting that a thank-you is about; no other letter speaks of it.
-#[must_use]
-pub fn late_for_thanks(app: App, letter: &Letter) -> Option<Unkind> {
-    let meeting = letter.meeting.as_ref().filter(|_| letter.kind == LetterKind::ThankYou)?;
-    late_for(app, &*app.find::<Meeting>(meeting)?)
 }
 
 /// Whether a meeting lies outside of the person's own working hours, and how; followed.

@@ -13,7 +13,7 @@ from person import Person
 from promises.kills import started
 from test_axe import AXE, everywhere, looks_clean
 from words import begins, say
-from writer import Address, children, kill
+from writer import Address, kill_browser
 
 FITS = """
 const page = document.scrollingElement;
@@ -154,8 +154,7 @@ def test_a_browser_that_is_killed_in_the_middle_of_a_talk_goes_on_where_it_was(t
         person.is_saved()
         began = book.fields(person, "meeting/talk")["began"]
     finally:
-        kill(children(driver.service.process.pid))
-        driver.service.stop()
+        kill_browser(driver)
     driver = started(engine, profile)
     try:
         person = Person(driver, Address())

@@ -49,6 +49,12 @@ class Address:
         self.url = url or os.environ["NORTHSTAR_URL"]
 
 
+def kill_browser(driver):
+    """The whole browser, at once and without a word."""
+    kill(children(driver.service.process.pid))
+    driver.service.stop()
+
+
 def starts_typing(person, pause=650):
     """Opens the question, and lets the page type there."""
     person.go(QUESTION)

@@ -60,7 +60,7 @@ const CODES: &[(&str, &[Code])] = &[
 ];
 /// A letter, and what it says of a sentence.
 type Code = (char, Meaning);
-const LETTER: &[Code] = &[
+const ALL: [Code; 9] = [
     ('g', Meaning::MentorAsk),
     ('o', Meaning::OverAsk),
     ('s', Meaning::SmallAsk),
@@ -71,18 +71,11 @@ const LETTER: &[Code] = &[
     ('k', Meaning::Pressure),
     ('f', Meaning::Flattery),
 ];
+const LETTER: &[Code] = &ALL;
 /// In files that nobody has read for their tone.
-const SUBSTANCE: &[Code] = &[
-    ('g', Meaning::MentorAsk),
-    ('o', Meaning::OverAsk),
-    ('s', Meaning::SmallAsk),
-    ('p', Meaning::Purpose),
-    ('e', Meaning::Ease),
-    ('r', Meaning::Reference),
-    ('i', Meaning::Introduction),
-];
+const SUBSTANCE: &[Code] = LETTER.split_at(7).0;
 /// In files that nobody has read for anything else.
-const TONE: &[Code] = &[('k', Meaning::Pressure), ('f', Meaning::Flattery)];
+const TONE: &[Code] = LETTER.split_at(7).1;
 
 /// A sentence: its features, which meanings were asked about, and which of them it has.
 #[derive(Clone)]

@@ -5,6 +5,7 @@ mod begin;
 mod composer;
 mod desk;
 mod first_asked;
+mod known;
 mod length;
 mod letters;
 mod manuscript;

@@ -12,7 +12,7 @@ import time
 import browsers
 from ledger import verdict
 from person import Person
-from writer import QUESTION, Address, children, has_what_was_saved, kill, said_saved, share, starts_typing
+from writer import QUESTION, Address, has_what_was_saved, kill_browser, said_saved, share, starts_typing
 
 ENGINES = ["chromium", "firefox"]
 TIMES, SHORT = 150, 3
@@ -38,8 +38,7 @@ def kill_once(engine, profile, broken):
         saved, flushes = said_saved(person)
         assert saved, "nothing was saved before the kill"
     finally:
-        kill(children(driver.service.process.pid))
-        driver.service.stop()
+        kill_browser(driver)
     driver = started(engine, profile)
     try:
         person = Person(driver, Address())

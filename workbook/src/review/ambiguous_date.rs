@@ -106,8 +106,8 @@ const DAY: &str = "on/by/before/until/till/til/since/from/after/between/starting
 /// Of these, words that a fraction or a score may follow as well.
 const COUNTABLE: &str = "of/the/is/was/for/about/around/only/from/between/after/before/by/past/through/exam/either/call/talk/session/note/week";
 /// What goes on after a day.
-const FREE: &str = "at/or/and/to/if/works/work/suits/suit/would/will/is/was/i/we/you/when/as/in/because/but/onwards/onward/so/with/my/our/his/her/your/\
-    morning/afternoon/evening/night/noon/until/till/before/after/around/between/from/on/please/though/for/about/about/regarding/via/by/by/unless/has/had/have/are/were/the";
+const FREE: &str = "work/at/or/and/to/if/works/suits/suit/would/will/is/was/i/we/you/when/as/in/because/but/onwards/onward/so/with/my/our/his/her/your/\
+    morning/afternoon/evening/night/noon/until/till/before/after/around/between/from/on/please/though/for/about/regarding/via/by/unless/has/had/have/are/were/the";
 /// A time of day.
 const TIME_OF_DAY: &str = "at/morning/afternoon/evening/night/noon/onwards";
 /// Joins two days.

@@ -38,7 +38,7 @@ const SENT: &[&str] = &[
 /// What is attached in other senses: a garage, a trainee, a heart.
 const OTHER: &[&str] = &[
     "attached garage/house/bathroom/shed/flat/barn/kitchen/greenhouse/office/unit/school/clinic/hospital",
-    "industrial/clinical/school/student/field/work/research/summer/emotional/secure/insecure/foreign/month/weeks/week/months attachment",
+    "work/industrial/clinical/school/student/field/research/summer/emotional/secure/insecure/foreign/month/months/week/weeks attachment",
     "attachment theory/styles/style/disorder/point/points/parenting/to/of/at/in/with/bond/issues/officer/programme/program/period/year",
     "on ?_ ?_ attachment",
     "very/deeply/emotionally/so/too/more/quite/still/grown/grew/become/became/get/got/getting/rather/overly/fondly/strongly attached",

@@ -45,7 +45,7 @@ fn is_quoted(part: &Part<'_>, word: usize) -> bool {
 
 /// A time at which the two could talk: "when the gates open at 6 pm" is none, nor what is done each day or was done.
 fn is_proposed(words: &Words<'_>, at: usize, end: usize) -> bool {
-    const PROPOSAL: &str = "call/calls/calling/ring/phone/talk/talks/speak/meet/meeting/zoom/teams/skype/whatsapp/free/suit/suits/work/works/\
+    const PROPOSAL: &str = "work/call/calls/calling/ring/phone/talk/talks/speak/meet/meeting/zoom/teams/skype/whatsapp/free/suit/suits/works/\
         propose/suggest/shall/session/available/availability/slot/slots/video/online/how/could/would/can/maybe/perhaps/reserve/reserved/booked/\
         i'll/we'll/show/chat/network/picturing/thinking/perfect/invite/join/good/fine/ok/okay/best/better/convenient/possible/\
         prefer/confirm/confirmed/set/let's/say/schedule/scheduled/diary/calendar/appointment/agreed/catch/around/any/anytime/between/expect";

@@ -5,7 +5,7 @@ use crate::{
     browser::{clipboard, clock, intl, timer},
     state::{App, Toast, fairness, glance},
     ui::{
-        pieces::zone_chooser::city_alone,
+        pieces::{late, zone_chooser::city_alone},
         when::{self, Shape},
     },
 };
@@ -20,7 +20,6 @@ use northstar_workbook::{
         time::{HOUR, Instant},
     },
     exchange::mail,
-    guide,
     text::{self, t},
 };
 
@@ -148,8 +147,8 @@ fn note(app: App, meeting: &Meeting) -> Option<Composed> {
     let greeting = if name.is_empty() { t::meetings_note_hello().into() } else { t::meetings_note_dear(&name) };
     let begins = glance::begins(meeting);
     let opening = begins.map_or_else(|| t::meetings_note_open().into(), |at| opening(app, meeting, at));
-    let late = fairness::late_for(app, meeting).and_then(|how| guide::current().phrases.late.get(how.name()));
-    let thanks = late.map_or_else(|| t::meetings_note_thanks().into(), |when| t::meetings_note_thanks_late(when));
+    let late = fairness::late_for(app, meeting).and_then(late::words);
+    let thanks = late.map_or_else(|| t::meetings_note_thanks().into(), t::meetings_note_thanks_late);
     let signed = app.read::<About>(&Id::me()).name.trim().to_owned();
     let paragraphs = [&greeting, &opening, &questions, t::meetings_note_end(), &thanks, &signed];
     let written = paragraphs.into_iter().filter(|paragraph| !paragraph.is_empty());

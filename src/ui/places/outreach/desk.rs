@@ -1,28 +1,23 @@
 //! The desk that a letter is written on: the letter, what is known around it, and what follows from both.
 
-use super::plainness;
+use super::known::{Known, Occasion};
 use crate::{
     browser::{clock, dom, intl, page, timer},
-    state::{App, Toast, fairness},
+    state::{App, Toast},
     ui::history,
 };
 use leptos::prelude::*;
 use northstar_workbook::{
     domain::{
-        about::About,
         compose::{Composed, Manuscript, Unit},
-        goal::Goal,
         id::Id,
         letter::{Channel, Letter, Tone},
-        meeting::Meeting,
         person::Person,
-        plainness::Plainness,
-        skill::Skill,
         version::Why,
     },
     exchange::mail,
     guide::{
-        self, fill,
+        self,
         model::{ChannelGuide, LetterGuide},
         offer::{self, Wording},
     },
@@ -74,6 +69,9 @@ impl Desk {
             let known = Known::of(app, &letter);
             (letter, known)
         };
+        // What was said in a meeting is looked up once and not with every key.
+        let about = app.value::<Letter, _>(&id.get_value(), |letter| (letter.kind, letter.meeting.clone()));
+        let occasion = Memo::new(move |_| about.with(|(kind, meeting)| Occasion::of(app, *kind, meeting.as_ref())));
         Some(Self {
             app,
             guide,
@@ -95,7 +93,8 @@ impl Desk {
             }),
             offers: Memo::new(move |_| {
                 let (letter, known) = read();
-                offer::offers(guide, &letter, &known.facts(), &guide::current().phrases)
+                occasion
+                    .with(|occasion| offer::offers(guide, &letter, &known.facts(occasion), &guide::current().phrases))
             }),
             channel: Memo::new(move |_| app.read::<Letter>(&id.get_value()).channel),
             outgoing: Memo::new(move |_| {
@@ -141,9 +140,10 @@ impl Desk {
     pub(super) fn retune(self, tone: Tone) {
         let (app, id, before) = (self.app, self.id(), Letter::clone(&self.peek()));
         let known = Known::of(app, &before);
+        let occasion = untrack(|| Occasion::of(app, before.kind, before.meeting.as_ref()));
         self.edit(|letter| {
             letter.keep_version(clock::now(), Why::Changed);
-            offer::retune(self.guide, letter, tone, &known.facts(), &guide::current().phrases);
+            offer::retune(self.guide, letter, tone, &known.facts(&occasion), &guide::current().phrases);
         });
         if self.peek().parts == before.parts {
             return;
@@ -336,66 +336,6 @@ fn with_draft<T>(guide: &LetterGuide, letter: &Letter, known: &Known, read: impl
     let parts: Vec<PartText<'_>> =
         guide.part.iter().map(|part| PartText { id: &part.id, text: letter.part(&part.id) }).collect();
     read(&Draft { kind: letter.kind, channel: letter.channel, parts: &parts, facts: known.for_review(guide.words) })
-}
-
-/// What the workbook knows around a letter.
-struct Known {
-    about: Rc<About>,
-    person: Option<Rc<Person>>,
-    meeting: Option<Rc<Meeting>>,
-    late: Option<fairness::Unkind>,
-    given: fill::Given,
-    plainness: Plainness,
-    goals: Vec<(Id, Goal)>,
-    skills: Vec<(Id, Skill)>,
-}
-
-impl Known {
-    /// Followed.
-    fn of(app: App, letter: &Letter) -> Self {
-        Self {
-            about: app.read(&Id::me()),
-            person: letter.person.as_ref().and_then(|person| app.find(person)),
-            late: fairness::late_for_thanks(app, letter),
-            given: letter.meeting.as_ref().map(|meeting| app.given_in(meeting)).unwrap_or_default(),
-            meeting: letter.meeting.as_ref().and_then(|meeting| app.find(meeting)),
-            plainness: plainness::of(app, letter),
-            goals: app.all::<Goal>().into_iter().map(|(id, goal)| (id, Goal::clone(&goal))).collect(),
-            skills: app.all::<Skill>().into_iter().map(|(id, skill)| (id, Skill::clone(&skill))).collect(),
-        }
-    }
-
-    fn facts(&self) -> fill::Facts<'_> {
-        fill::Facts {
-            about: Some(&self.about),
-            person: self.person.as_deref(),
-            goals: &self.goals,
-            skills: &self.skills,
-            meeting: self.meeting.as_deref(),
-            late: self.late,
-            given: Some(&self.given),
-        }
-    }
-
-    fn for_review(&self, words: [u32; 2]) -> review::Facts<'_> {
-        let mut facts =
-            review::Facts { from_name: &self.about.name, plainness: self.plainness, words, ..review::Facts::default() };
-        if let Some(person) = &self.person {
-            facts.to_name = &person.name;
-            facts.to_greeting = person.greeted_as();
-            facts.to_organisation = &person.organisation;
-            facts.to_work = &person.work;
-            facts.zones_differ = differ(&self.about.zone, &person.zone);
-        }
-        facts
-    }
-}
-
-/// Whether both zones are known and their clocks differ today.
-fn differ(mine: &str, theirs: &str) -> bool {
-    let now = clock::now();
-    let theirs = if theirs.is_empty() { None } else { intl::offset(theirs, now) };
-    theirs.is_some_and(|theirs| intl::offset(mine, now).is_some_and(|mine| mine != theirs))
 }
 
 #[cfg(test)]

@@ -145,9 +145,9 @@ impl<'a> Pair<'a> {
 
 /// Whether a word of it stands for what is to be filled in.
 fn is_named(content: &str) -> bool {
-    const BLANK: &str = "name/names/company/organisation/organization/employer/date/your/their/his/her/insert/add/enter/fill/topic/talk/title/position/role/job/person/recipient/mentee/student/x/xx/xxx/address/number/\
+    const BLANK: &str = "work/name/names/company/organisation/organization/employer/date/your/their/his/her/insert/add/enter/fill/topic/talk/title/position/role/job/person/recipient/mentee/student/x/xx/xxx/address/number/\
         city/country/project/article/paper/post/time/day/link/url/month/year/school/university/department/subject/first/last/surname/mr/ms/mrs/dr/event/field/colleague/mentor/mentor's/conference/industry/skill/\
-        hook/reason/specific/something/delete/thing/work/book/podcast/video/placeholder/todo/tbd/tba/tbc/details/detail/goal/result/location/profession/area/example/amount/dates/here/greeting/signature/sender/sentence/sentences/yourself/product/team/phone/\
+        hook/reason/specific/something/delete/thing/book/podcast/video/placeholder/todo/tbd/tba/tbc/details/detail/goal/result/location/profession/area/example/amount/dates/here/greeting/signature/sender/sentence/sentences/yourself/product/team/phone/\
         email/mutual/connection/achievement/compliment/interest/who/what/why/how/when/where/which/mention/describe/firstname/lastname/fullname/yourname/companyname/jobtitle/\
         nombre/apellido/empresa/vorname/nachname/firma/prenom/nom/entreprise/cognome/nome/azienda/имя/фамилия/компания/名前/氏名/会社名/姓名";
     const ASIDE: &str = "now/then/see/cf/formerly/note/and/but/also/laughs/laughter/applause/pause/citation/emphasis/translated/\

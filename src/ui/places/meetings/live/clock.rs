@@ -4,7 +4,10 @@ use super::super::{focus_soon, said};
 use crate::{
     browser::clock,
     state::{App, fairness},
-    ui::parts::choice::{Choice, ChoiceList},
+    ui::{
+        parts::choice::{Choice, ChoiceList},
+        pieces::late,
+    },
 };
 use leptos::prelude::*;
 use northstar_workbook::{
@@ -14,7 +17,6 @@ use northstar_workbook::{
         time::{Instant, MINUTE},
         timer::{Mark, State, Timer},
     },
-    guide,
     text::{self, t},
 };
 
@@ -243,7 +245,7 @@ fn thanks(app: App, id: &Id, timer: Signal<Timer>, now: RwSignal<Instant>) -> An
     });
     let view = move || {
         let late = fairness::late_for(app, &app.read::<Meeting>(&id)).filter(|_| is_beginning.get())?;
-        let late = guide::current().phrases.late.get(late.name())?;
+        let late = late::words(late)?;
         Some(view! { <p class="words-to-say live__thanks">{t::meetings_live_thanks(late)}</p> })
     };
     view.into_any()
