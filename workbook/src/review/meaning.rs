@@ -8,6 +8,7 @@
 
 mod families;
 mod features;
+mod index;
 mod table;
 
 use super::draft::Part;
@@ -113,7 +114,7 @@ impl Reading {
     pub(crate) fn of(tokens: &[Token<'_>]) -> Self {
         let mut scores = [0; Meaning::ALL.len()];
         let always = features::key(ALWAYS);
-        for key in features(tokens).iter().map(|feature| feature.key).chain([always]) {
+        for key in features::keys(tokens).into_iter().chain([always]) {
             for (meaning, weight) in table::weights_of(key) {
                 if let Some(score) = scores.get_mut(usize::from(*meaning)) {
                     *score += Score::from(*weight);
@@ -132,7 +133,7 @@ impl Reading {
 /// Whether at least half of the words are known: what was learnt says nothing of another language.
 pub(crate) fn is_english(tokens: &[Token<'_>]) -> bool {
     let words = || tokens.iter().filter(|token| token.word.is_some());
-    let known = words().filter(|token| families::is_known(token)).count();
+    let known = words().filter(|token| token.family.is_known()).count();
     known > 0 && known * 2 >= words().count()
 }
 

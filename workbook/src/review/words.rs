@@ -305,12 +305,14 @@ impl<'a> Words<'a> {
     /// Whether a word is what a pattern's element stands for.
     pub(crate) fn is(&self, at: usize, element: &str) -> bool {
         let word = self.get(at);
-        !word.is_empty()
-            && options(element).any(|option| match option {
-                b"_" => true,
-                b"#" => number(word).is_some(),
-                _ => fits(word.as_bytes(), option),
-            })
+        let Some(first) = word.bytes().next() else { return false };
+        options(element).any(|option| match option.first() {
+            Some(b'_') => true,
+            Some(b'#') => number(word).is_some(),
+            // Most options are turned away by their first letter.
+            Some(letter) => *letter == first && fits(word.as_bytes(), option),
+            None => false,
+        })
     }
 }
 

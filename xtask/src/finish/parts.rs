@@ -54,7 +54,8 @@ fn linked() -> Result<PathBuf> {
     let metadata: serde_json::Value = serde_json::from_str(&metadata)?;
     let target = metadata.get("target_directory").and_then(|path| path.as_str());
     let target = target.context("cargo does not say where it builds")?;
-    Ok(Path::new(target).join("wasm32-unknown-unknown/release/northstar.wasm"))
+    // The profile that `index.html` names for a release.
+    Ok(Path::new(target).join("wasm32-unknown-unknown/web/northstar.wasm"))
 }
 
 /// Both scripts in one file: as two files each would carry the other's hash in its name.

@@ -146,8 +146,8 @@ fn date(words: &Words<'_>, at: usize) -> Option<usize> {
     let is_open =
         |at: usize| words.is(at, "dd/mm/yyyy/yy/hh") || (words.get(at).len() == 2 && is_all_crosses(words.get(at)));
     let joined = matches!(words.gap_after(at), "." | "/" | "-" | ":");
-    let spoken = words.sentence_has(at, "format/formats/style/notation/write/written/writes");
-    (is_open(at) && joined && is_open(at + 1) && !spoken).then_some(2)
+    let spoken = || words.sentence_has(at, "format/formats/style/notation/write/written/writes");
+    (is_open(at) && joined && is_open(at + 1) && !spoken()).then_some(2)
 }
 
 /// "at Company Name", "I am Your Name", "Lorem ipsum" where a sentence begins.

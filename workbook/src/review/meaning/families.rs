@@ -1,6 +1,7 @@
 //! Words of one family, `workbook/meaning/families.txt`: what is learnt of a nurse holds for a welder.
 
-use super::features::{Token, key, stem};
+use super::features::{key, stem};
+use super::index::Index;
 use std::sync::OnceLock;
 
 /// A line a family: its name, a colon, its words.
@@ -17,15 +18,10 @@ const SMALL: &str = "^ ? . # \" i me my mine you your we us our he him his she h
 /// Stands for a word that is of no family.
 const NONE: &str = "_";
 
-/// The family of a word as it stands, or else of its stem.
-pub(super) fn of(token: &Token<'_>) -> &'static Family {
+/// The family of a word as it stands, or else of its stem, of which this is the key.
+pub(super) fn of(word: &str, stem: u32) -> Family {
     let known = Known::get();
-    known.words.find(key(token.whole)).or_else(|| known.stems.find(token.key())).unwrap_or(&known.none)
-}
-
-/// Whether a word is of a family.
-pub(super) fn is_known(token: &Token<'_>) -> bool {
-    of(token).name != NONE
+    known.words.find(key(word)).or_else(|| known.stems.find(stem)).unwrap_or(known.none)
 }
 
 /// A family.
@@ -41,22 +37,30 @@ impl Family {
     fn new(name: &'static str) -> Self {
         Self { name, key: key(name) }
     }
+
+    /// Whether it is more than the name for a word that nobody knows.
+    pub(super) fn is_known(self) -> bool {
+        self.name != NONE
+    }
 }
 
-/// Families by the keys of words, in the order of the keys.
-struct List(Vec<(u32, Family)>);
+/// Families by the keys of words.
+struct List {
+    keys: Index,
+    families: Vec<Family>,
+}
 
 impl List {
     /// Of two words with one key, the first counts.
     fn new(mut list: Vec<(u32, Family)>) -> Self {
         list.sort_by_key(|(key, _)| *key);
         list.dedup_by_key(|(key, _)| *key);
-        Self(list)
+        let (keys, families) = list.into_iter().unzip();
+        Self { keys: Index::new(keys), families }
     }
 
-    fn find(&self, key: u32) -> Option<&Family> {
-        let at = self.0.binary_search_by_key(&key, |(known, _)| *known).ok()?;
-        self.0.get(at).map(|(_, family)| family)
+    fn find(&self, key: u32) -> Option<Family> {
+        self.families.get(self.keys.find(key)?).copied()
     }
 }
 

@@ -1,6 +1,6 @@
 //! A sentence as what a meaning is learnt from: its words without their endings, and pairs of them.
 
-use super::families;
+use super::families::{self, Family};
 use crate::review::words::{Words, number};
 use std::ops::Range;
 
@@ -27,11 +27,16 @@ pub(crate) struct Token<'a> {
     pub(crate) word: Option<usize>,
     /// Whether a comma or the like follows.
     ends_clause: bool,
+    /// The key of its text.
+    key: u32,
+    /// Its family.
+    pub(super) family: Family,
 }
 
-impl Token<'_> {
-    pub(super) fn key(&self) -> u32 {
-        key(self.text)
+impl<'a> Token<'a> {
+    fn new(text: &'a str, whole: &'a str, word: Option<usize>, ends_clause: bool) -> Self {
+        let key = key(text);
+        Self { text, whole, word, ends_clause, key, family: families::of(whole, key) }
     }
 }
 
@@ -42,7 +47,7 @@ pub(crate) fn tokens<'a>(
     about: Option<&'a str>,
     is_quoted: impl Fn(usize) -> bool,
 ) -> Vec<Token<'a>> {
-    let mark = |text| Token { text, whole: text, word: None, ends_clause: true };
+    let mark = |text| Token::new(text, text, None, true);
     let mut tokens = vec![mark("^")];
     tokens.extend(about.map(mark));
     let mut in_quotation = false;
@@ -51,7 +56,7 @@ pub(crate) fn tokens<'a>(
         if !quoted {
             push_word(words, at, &mut tokens);
         } else if !in_quotation {
-            tokens.push(Token { text: "\"", whole: "\"", word: Some(at), ends_clause: false });
+            tokens.push(Token::new("\"", "\"", Some(at), false));
         }
         in_quotation = quoted;
         if words.ends_after(at) {
@@ -66,8 +71,8 @@ fn push_word<'a>(words: &'a Words<'_>, at: usize, tokens: &mut Vec<Token<'a>>) {
     let is_number = number(first).is_some() || first.starts_with(|c: char| c.is_ascii_digit());
     let text = if is_number { "#" } else { stem(first) };
     let ends_clause = words.gap_after(at).contains([',', ';', ':', '–', '—', '(', ')']);
-    tokens.push(Token { text, whole: first, word: Some(at), ends_clause: ends_clause && second.is_none() });
-    tokens.extend(second.map(|text| Token { text, whole: text, word: Some(at), ends_clause }));
+    tokens.push(Token::new(text, first, Some(at), ends_clause && second.is_none()));
+    tokens.extend(second.map(|text| Token::new(text, text, Some(at), ends_clause)));
 }
 
 /// A short form as the two words that it stands for.
@@ -109,35 +114,53 @@ pub(super) fn stem(word: &str) -> &str {
 
 /// The words and the pairs of words, and the same of their families, each once, in the order of their keys.
 pub(crate) fn features(tokens: &[Token<'_>]) -> Vec<Feature> {
-    let mut found = Vec::with_capacity(tokens.len() * (REACH + 1) * 2);
-    push_features(&tokens.iter().map(Token::key).collect::<Vec<_>>(), &mut found);
-    push_features(&tokens.iter().map(|token| families::of(token).key).collect::<Vec<_>>(), &mut found);
-    push_actors(tokens, &mut found);
+    let mut found = Vec::with_capacity(tokens.len() * EACH);
+    each(tokens, &mut |key, from, to| found.push(Feature { key, tokens: (from, to) }));
     found.sort_unstable();
     found.dedup_by_key(|feature| feature.key);
     found
 }
 
-fn push_features(keys: &[u32], found: &mut Vec<Feature>) {
-    for (at, first) in keys.iter().enumerate() {
-        found.push(Feature { key: *first, tokens: (at, at) });
-        for (apart, second) in keys.iter().skip(at + 1).take(REACH).enumerate() {
+/// The keys of the features, each once: to weigh a sentence, nobody asks where they stand.
+pub(super) fn keys(tokens: &[Token<'_>]) -> Vec<u32> {
+    let mut found = Vec::with_capacity(tokens.len() * EACH);
+    each(tokens, &mut |key, _, _| found.push(key));
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+/// So many features has a token at most: it alone, its pairs and what is done, each of the word and of its family.
+const EACH: usize = (REACH + 2) * 2;
+
+/// Tells the key of each feature, and its first and its last token. Some come several times.
+fn each(tokens: &[Token<'_>], tell: &mut dyn FnMut(u32, usize, usize)) {
+    each_pair(tokens, |token| token.key, tell);
+    each_pair(tokens, |token| token.family.key, tell);
+    each_deed(tokens, tell);
+}
+
+fn each_pair(tokens: &[Token<'_>], of: fn(&Token<'_>) -> u32, tell: &mut dyn FnMut(u32, usize, usize)) {
+    for (at, first) in tokens.iter().enumerate() {
+        tell(of(first), at, at);
+        for (apart, second) in tokens.iter().skip(at + 1).take(REACH).enumerate() {
             let link = if apart == 0 { Link::Next } else { Link::Near };
-            found.push(Feature { key: pair(*first, *second, link), tokens: (at, at + 1 + apart) });
+            tell(pair(of(first), of(second), link), at, at + 1 + apart);
         }
     }
 }
 
 /// Each word, and its family, with the one who was named last before it, and whether a "not" stands before it in its
 /// clause: who does what, and what is denied.
-fn push_actors(tokens: &[Token<'_>], found: &mut Vec<Feature>) {
-    let (mut actor, mut link) = (key(""), Link::Does);
+fn each_deed(tokens: &[Token<'_>], tell: &mut dyn FnMut(u32, usize, usize)) {
+    let nobody = key("");
+    let (mut actor, mut link) = (nobody, Link::Does);
     for (at, token) in tokens.iter().enumerate() {
         if ACTORS.contains(&token.whole) {
-            actor = token.key();
+            actor = token.key;
         }
-        let doing = [token.key(), families::of(token).key];
-        found.extend(doing.map(|done| Feature { key: pair(actor, done, link), tokens: (at, at) }));
+        tell(pair(actor, token.key, link), at, at);
+        tell(pair(actor, token.family.key, link), at, at);
         if DENIES.contains(&token.whole) {
             link = Link::DoesNot;
         }
@@ -145,7 +168,7 @@ fn push_actors(tokens: &[Token<'_>], found: &mut Vec<Feature>) {
             link = Link::Does;
         }
         if token.word.is_none() {
-            actor = key("");
+            actor = nobody;
         }
     }
 }
@@ -179,7 +202,7 @@ impl Link {
 
 /// How the features of some tokens are written in the table, with their keys.
 pub(crate) fn names(tokens: &[Token<'_>]) -> Vec<(u32, String)> {
-    let mut words: Vec<&str> = tokens.iter().flat_map(|token| [token.text, families::of(token).name]).collect();
+    let mut words: Vec<&str> = tokens.iter().flat_map(|token| [token.text, token.family.name]).collect();
     words.push("");
     words.sort_unstable();
     words.dedup();

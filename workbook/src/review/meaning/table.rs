@@ -1,5 +1,7 @@
 //! The table of what was learnt, unpacked once.
 
+use super::index::Index;
+use std::iter;
 use std::sync::OnceLock;
 
 /// What was learnt, as `build/meaning.rs` packs it: how many keys, their distances, their meanings, their weights.
@@ -14,10 +16,11 @@ pub(super) fn weights_of(key: u32) -> &'static [Weight] {
     TABLE.get_or_init(|| Table::unpack(PACKED)).weights_of(key)
 }
 
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct Table {
-    /// The keys in their order, each with where its weights begin.
-    keys: Vec<(u32, usize)>,
+    keys: Index,
+    /// Where the weights of each key begin, and at last where they end.
+    begins: Vec<usize>,
     weights: Vec<Weight>,
 }
 
@@ -27,26 +30,25 @@ impl Table {
         let highs: Vec<u32> = (0..count).map_while(|_| take_number(&mut bytes)).collect();
         let (lows, bytes) = bytes.split_at_checked(highs.len()).unwrap_or_default();
         let (meanings, weights) = bytes.split_at(bytes.len() / 2);
-        let mut table = Self::default();
         let mut key: u32 = 0;
-        let mut of_key = meanings.iter().zip(weights);
-        for (high, low) in highs.iter().zip(lows) {
+        let next = |(high, low): (&u32, &u8)| {
             key = key.wrapping_add(high << 8 | u32::from(*low));
-            table.keys.push((key, table.weights.len()));
-            for (meaning, weight) in of_key.by_ref() {
-                table.weights.push((meaning & 0x7f, i8::from_le_bytes([*weight])));
-                if meaning & 0x80 != 0 {
-                    break;
-                }
-            }
-        }
-        table
+            key
+        };
+        let keys = Index::new(highs.iter().zip(lows).map(next).collect());
+        // The last weight of a key says so.
+        let ends = meanings.iter().enumerate().filter(|(_, meaning)| **meaning & 0x80 != 0).map(|(at, _)| at + 1);
+        let begins = iter::once(0).chain(ends).collect();
+        let weight = |(meaning, weight): (&u8, &u8)| (meaning & 0x7f, i8::from_le_bytes([*weight]));
+        Self { keys, begins, weights: meanings.iter().zip(weights).map(weight).collect() }
     }
 
     fn weights_of(&self, key: u32) -> &[Weight] {
-        let Ok(at) = self.keys.binary_search_by_key(&key, |(key, _)| *key) else { return &[] };
-        let begin = |at: usize| self.keys.get(at).map_or(self.weights.len(), |(_, begin)| *begin);
-        self.weights.get(begin(at)..begin(at + 1)).unwrap_or(&[])
+        let weights = || {
+            let at = self.keys.find(key)?;
+            self.weights.get(*self.begins.get(at)?..*self.begins.get(at + 1)?)
+        };
+        weights().unwrap_or(&[])
     }
 }
 
