@@ -1,6 +1,6 @@
 //! Says how often each rule is right, as a table.
 //!
-//! `cargo run --release -p northstar-workbook --example evaluate [-- --validation | --earlier | --reported]`
+//! `cargo run --release -p northstar-workbook --example evaluate [-- --validation | --reported]`
 //!
 //! Without an argument it reads the texts that the reviewer has learnt from.
 
@@ -14,7 +14,7 @@ use std::{
 
 fn main() -> io::Result<()> {
     let asked = |half: &&str| env::args().any(|argument| argument.strip_prefix("--") == Some(half));
-    let half = ["validation", "earlier", "reported"].into_iter().find(asked).unwrap_or("development");
+    let half = ["validation", "reported"].into_iter().find(asked).unwrap_or("development");
     let mut out = io::stdout().lock();
     writeln!(out, "| rule | precision | recall | F1 | positives |\n| --- | --- | --- | --- | --- |")?;
     for (rule, count) in measure::measure(half)? {
