@@ -20,3 +20,8 @@ pub fn next_frame(then: impl FnOnce() + 'static) {
     #[cfg(not(target_arch = "wasm32"))]
     drop(then);
 }
+
+/// Runs `then` soon after the next paint: what is not seen at once does not hold up what is.
+pub fn after_paint(then: impl FnOnce() + 'static) {
+    next_frame(|| after(0, then));
+}

@@ -115,7 +115,22 @@ while (units < 1900000) {
 }
 return count;
 """
-QUESTION, TALK = "#/reflect/why/year", "#/meetings/talk/live"
+QUESTION, TALK, LETTER = "#/reflect/why/year", "#/meetings/talk/live", "#/outreach/long"
+# A first message of 230 words.
+WRITTEN = {
+    "subject": "Your talk on handover boards",
+    "opening": "Dear Leila, your talk on handover boards at the ward leaders' day changed how our night shift begins. Since then we "
+    "read the board aloud together, and the two questions that you put on your last slide hang beside the kettle.",
+    "who": "I am a staff nurse on a surgical ward with forty beds in Manila, in my third year. Before that I worked for two years "
+    "in a small clinic on the coast, where the same five people handed over to each other every day and nobody wrote anything "
+    "down. Here there are eleven of us, three of them new each quarter, and what is not written is lost before the morning.",
+    "ask": "Could I ask you two questions about how you brought the senior nurses along, in a call of twenty minutes or by mail, "
+    "whichever is easier? I would like to know what you said to those who thought that it was only more paper, and which part "
+    "of the board you gave up after the first month because nobody used it.",
+    "ease": "Any day in the coming weeks would do, early or late, and if this is a full season for you I understand it well. One "
+    "line is plenty. Thank you for the talk, and for reading this far. I have told my ward about you, and we will keep the board "
+    "whatever you answer.",
+}
 PLACES = ["#/reflect", "#/people", "#/meetings", "#/outreach", "#/data", "#/settings", "#/today"]
 KEYS, WEEKS = 100, 15
 ZONES = ["Asia/Kolkata", "America/New_York", "Australia/Lord_Howe"]
@@ -144,6 +159,9 @@ def felt_now(driver, person):
     figures = keys("a key", driver, person, QUESTION)
     book.put(person, {"meeting/talk": {"topic": "Boards", "minutes": 30}})
     figures |= keys("a key in the notes of a talk", driver, person, TALK)
+    letter = {"kind": "first-ask", "channel": "email", "person": "reader", "parts": WRITTEN}
+    book.put(person, {"person/reader": {"name": "Leila Haddad"}, "letter/long": letter})
+    figures |= keys("a key in a letter of 230 words", driver, person, LETTER)
     weeks = week_of_four(driver, person)
     places = driver.execute_async_script(OPEN, PLACES)
     return figures | weeks | {f"opening {place}": cost for place, cost in places.items()}

@@ -41,7 +41,7 @@ fn date_at(words: &Words<'_>, at: usize) -> Option<usize> {
         '/' => is_day(words, at),
         '.' => {
             let goes_on = closing.starts_with(". ") && words.written(at + 2).starts_with(char::is_lowercase);
-            has_zero(words, at) && goes_on
+            has_zero(words, at) && (goes_on || words.is(at + 2, "at") && words.is(at + 3, "#"))
                 || (closing.starts_with('.') || has_zero(words, at)) && is_after_day_word(words, at)
         }
         _ => has_zero(words, at) && is_after_day_word(words, at),
@@ -75,8 +75,11 @@ fn is_beside_date(words: &Words<'_>, at: usize) -> bool {
     let before = at.checked_sub(3).filter(|first| words.is(first + 2, LINK) && is_pair(*first));
     let sure =
         |first: usize| is_after_day_word(words, first) || has_zero(words, first) || words.is(first + 2, TIME_OF_DAY);
-    let after = words.is(at + 2, LINK) && is_pair(at + 3) && (has_zero(words, at + 3) || words.is(at + 5, TIME_OF_DAY));
-    after || before.is_some_and(|first| sure(first) && !is_measure(words, first))
+    // "7/10 or 9/10 would suit me": of two days it is said when they suit.
+    let suits = |at: usize| !words.ends_after(at - 1) && words.is(at, TIME_OF_DAY) || words.is(at, SUITS);
+    let after = words.is(at + 2, LINK) && is_pair(at + 3) && (has_zero(words, at + 3) || suits(at + 5));
+    let second = before.is_some_and(|_| words.is(at + 2, SUITS));
+    after || second || before.is_some_and(|first| sure(first) && !is_measure(words, first))
 }
 
 /// "9/10 points", "page 3/4", "3/4 of it".
@@ -102,7 +105,7 @@ fn ends(words: &Words<'_>, at: usize) -> bool {
 const DAY: &str = "on/by/before/until/till/til/since/from/after/between/starting/of/dated/due/beginning/the/date/dates/today/is/was/\
     monday/tuesday/wednesday/thursday/friday/saturday/sunday/mon/tue/tues/wed/thu/thur/thurs/fri/sat/sun/around/deadline/for/exam/\
     interview/flight/leave/leaving/arrive/arriving/ending/ends/submission/appointment/starts/begins/closes/through/past/deadlines/\
-    birthday/wedding/graduation/tomorrow/about/week/approx/circa/only/either/yesterday/sent/mail/email/letter/message/note/call/talk/meeting/session";
+    birthday/wedding/graduation/tomorrow/about/week/approx/circa/only/either/yesterday/sent/mail/email/letter/message/note/call/talk/meeting/session/say";
 /// Of these, words that a fraction or a score may follow as well.
 const COUNTABLE: &str = "of/the/is/was/for/about/around/only/from/between/after/before/by/past/through/exam/either/call/talk/session/note/week";
 /// What goes on after a day.
@@ -110,6 +113,8 @@ const FREE: &str = "work/at/or/and/to/if/works/suits/suit/would/will/is/was/i/we
     morning/afternoon/evening/night/noon/until/till/before/after/around/between/from/on/please/though/for/about/regarding/via/by/unless/has/had/have/are/were/the";
 /// A time of day.
 const TIME_OF_DAY: &str = "at/morning/afternoon/evening/night/noon/onwards";
+/// What a day does.
+const SUITS: &str = "work/works/suit/suits/would/could/are/is";
 /// Joins two days.
 const LINK: &str = "and/to/or/until/till/through";
 
@@ -147,6 +152,10 @@ mod tests {
                 "Could we talk on 3.4. at noon?",
                 "Could we talk Friday 4/5?",
                 "Would 04/05 suit you?",
+                "6/7 or 8/7 would be good.",
+                "Would 7/10 or 9/10 work for you?",
+                "Say 5/10, in the morning?",
+                "05.06 at 14:00 is fine for me.",
                 "My last mail (05/06) may have gone astray.",
                 "I am free 6/7 or 8/7 at ten.",
                 "Friday, 4/5, would be good.",

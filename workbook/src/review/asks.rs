@@ -60,13 +60,15 @@ const SURE: Score = 16;
 fn asks_small(letter: &Letter<'_>) -> bool {
     letter.body().any(|(_, part)| {
         let mut small = part.meaning(Meaning::SmallAsk, SURE);
-        small.any(|sentence| part.words.within(&sentence.words, VAGUE).is_none())
+        small.any(|sentence| [VAGUE, QUICK].iter().all(|vague| part.words.within(&sentence.words, vague).is_none()))
     })
 }
 
 /// A small length that is not a length.
 pub(super) const VAGUE: &[&str] =
     &["a/some few/couple ?of minutes", "few minutes", "a ?brief/quick moment", "a minute", "some time"];
+/// Nobody knows how long it takes.
+const QUICK: &[&str] = &["quick/short/brief ?_ call/chat/coffee/conversation/talk/word/zoom"];
 
 fn means(letter: &Letter<'_>, meaning: Meaning) -> bool {
     letter.body().any(|(_, part)| part.meaning(meaning, SURE).next().is_some())

@@ -21,6 +21,7 @@ const ATTACHED: &[&str] = &[
 /// Sent with a letter in other words.
 const SENT: &[&str] = &[
     "join/joined/joining/adding/add/added/put/include/included/including/sending/send/sent ?here ?you ?i'm ?_ ?_ ?_ ?_ ?_ ?_ with/to/along/in this/the/with ?this letter/mail/email/message",
+    "find #/my/the/our/some ?_ ?_ file/files/paper/papers/document/documents/page/pages/sheet/sheets ?_ with this/the mail/email/letter/message",
     "join/joining here my/a/the",
     "file/folder/pdf/zip/document/photos/slides/certificates/sheet/cv/resume/portfolio/drawing/drawings/picture/pictures/transcript ?_ ?_ with/to/comes/in/under/below ?with this ?mail/letter/email/message",
     "include/including/adding/add/append/appending/joining my/our/a/the/two/three/some ?_ ?_ cv/resume/portfolio/transcript/transcripts/certificate/certificates/photo/photos/drawing/drawings/sketch/deck/slides/pdf/draft ?here ?below ?too ?also",
@@ -30,7 +31,7 @@ const SENT: &[&str] = &[
     "with my/our ?_ cv/resume/portfolio/certificates/transcript/deck/draft included/added/below",
     "accompanying/accompanied document/documents/file/files/photo/photos/letter/drawing/drawings/pdf/cv/deck/sheet",
     "in the file/folder/pdf/zip that/with",
-    "together/along with/in this ?mail/letter/email/message ?as ?a",
+    "together/along with/in this mail/letter/email/message ?as ?a",
     "i ?_ joined/put/send/sending ?you ?with ?here my/the/a cv/portfolio/resume/certificates/photos/pdf",
     "i ?also ?have/i've uploaded/dropped my/our/the/a/two/three/some ?_ cv/resume/portfolio/photos/pictures/deck/slides/draft/pdf/file/files here/below/in/to",
 ];
@@ -72,6 +73,9 @@ fn check(letter: &Letter<'_>) -> Vec<Note> {
     notes
 }
 
+/// Words of what is not done yet.
+const OFFERS: &str = "can/could/will/i'll/shall/should/would/may/might/if/happy/glad/want/to/please/i'd";
+
 /// "I haven't attached a CV", "I can attach one", "the file that you attached", "attached nothing", "I forgot to attach".
 fn is_denied(part: &Part<'_>, hit: &Hit) -> bool {
     let words = &part.words;
@@ -85,9 +89,8 @@ fn is_denied(part: &Part<'_>, hit: &Hit) -> bool {
     let nothing = (hit.words.start..hit.words.end + 2)
         .take_while(|near| *near == at || !words.ends_after(*near - 1))
         .any(|near| words.is(near, "nothing/not/no/haven't/neither"));
-    let offered =
-        words.before(at, 3, "can/could/will/i'll/shall/should/would/may/might/if/happy/glad/want/to/please/i'd")
-            && words.is(at, "attach/enclose/include/add/send/join/attachment/append/put");
+    let offered = (words.before(at, 3, OFFERS) || hit.words.clone().any(|at| words.is(at, OFFERS)))
+        && (at..hit.words.end).any(|at| words.is(at, "attach/enclose/include/add/send/join/attachment/append/put"));
     let yours = words.before(at, 3, "you/you've/you'd/your")
         && !words.before(at, 3, "find/see/send/sending/for/to/show/give/sent/bring");
     let past = words.before(at, 2, "his/her/their/she/he/they");

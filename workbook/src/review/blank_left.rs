@@ -20,7 +20,8 @@ fn check(letter: &Letter<'_>) -> Vec<Note> {
     letter.all().flat_map(|(at, part)| blanks(part).into_iter().map(move |span| Note::on(at, span))).collect()
 }
 
-fn blanks(part: &Part<'_>) -> Vec<Range<usize>> {
+/// The bytes of each blank, in the order of the text.
+pub(super) fn blanks(part: &Part<'_>) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut from = 0;
     while let Some((at, c)) = part.text.get(from..).and_then(marks::next) {
@@ -58,7 +59,7 @@ fn is_spoken_of(part: &Part<'_>, span: &Range<usize>) -> bool {
 /// "The placeholder {{name}}", "a column NAME".
 fn is_named_before(words: &Words<'_>, span: &Range<usize>) -> bool {
     const THINGS: &str = "placeholder/placeholders/variable/variables/token/tokens/field/fields/column/columns/markup/\
-        html/macro/syntax/latex/regex/label/button/tag/tags/film/movie/sign";
+        html/macro/syntax/latex/regex/label/button/tag/tags/film/movie/sign/blank/blanks/gap/gaps/underscore/underscores/lines";
     const REACH: usize = 5;
     let first = (0..words.len()).find(|at| words.span(&(*at..*at + 1)).start >= span.start).unwrap_or(words.len());
     (first.saturating_sub(REACH)..first).rev().take_while(|at| !words.ends_after(*at)).any(|at| words.is(at, THINGS))

@@ -59,8 +59,8 @@ pub(crate) struct Note {
 }
 
 /// So sure must it be of each of two sentences that mean something together, and so sure of both.
-const EACH: Score = -24;
-const BOTH: Score = -16;
+const EACH: Score = -16;
+const BOTH: Score = 0;
 
 /// How many words of the next sentence still belong to an ask.
 const NEXT: usize = 8;

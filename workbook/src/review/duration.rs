@@ -15,7 +15,7 @@ pub(crate) struct Duration {
 impl Duration {
     /// The stretch of time whose unit is this word.
     pub(crate) fn at(words: &Words<'_>, at: usize) -> Option<Self> {
-        if let Some((count, unit)) = joined(words.get(at)) {
+        if let Some((count, unit)) = joined(words.get(at)).filter(|_| !words.before(at, 1, "at/until/from")) {
             return Some(Duration { words: at..at + 1, minutes: count.saturating_mul(unit) });
         }
         let unit = unit(words.get(at))?;

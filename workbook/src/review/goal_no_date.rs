@@ -22,11 +22,22 @@ const SOMETIME: &[&str] = &[
     "when the time comes",
 ];
 
+/// When it is to be, in so many words. What happened "in May 2024" is past, so a month alone says nothing.
+const DATED: &[&str] = &[
+    "by/before/until/till ?the ?my ?our ?end ?start ?beginning ?of ?next ?this ?last ?day january/february/march/april/may/june/july/\
+     august/september/october/november/december/spring/summer/autumn/fall/winter/christmas/easter/ramadan/eid/diwali/harvest/monday/\
+     tuesday/wednesday/thursday/friday/saturday/sunday/20*",
+    "by/before/until/till ?the end ?of ?the ?this ?next ?school ?financial ?fiscal week/month/quarter/term/semester/season/year",
+    "within/in ?the next ?# day/days/week/weeks/month/months/quarter/quarters/year/years",
+    "within #/a/one/half ?a day/days/week/weeks/month/months/quarter/quarters/year/years",
+    "in/during 2026/2027/2028/2029/2030",
+];
+
 /// So sure must it be.
 const SURE: Score = 0;
 
 fn check(goal: &Part<'_>) -> Vec<Note> {
-    if !goal.means(Meaning::GoalNoDate, SURE) {
+    if !goal.means(Meaning::GoalNoDate, SURE) || goal.words.has(DATED) {
         return Vec::new();
     }
     // Where nothing is said of time, the place is after the last word.
@@ -56,6 +67,8 @@ mod tests {
                 "Before I turn 17, I read a poem on a stage",
                 "In the next quarter I call one buyer a week",
                 "Until the harvest I phone one buyer each Friday",
+                "In 2027: two talks of my own",
+                "Be calmer at work by autumn",
                 "",
             ],
         );

@@ -39,6 +39,8 @@ const fn told(plainness: Plainness) -> u8 {
 
 /// Said of words that are meant as they stand.
 const PLAINLY: &[&str] = &[
+    "actually wet/out/in/on/there/under",
+    "i mean of/the/in/on",
     "by which i mean the real",
     "in its/the ?very ?most literal/plainest/plain/real/true sense/meaning",
     "in the ?very ?most literal/plainest/plain/real/true",

@@ -10,9 +10,12 @@ pub(super) const RULE: Rule = Rule { id: "long-ask", severity: Severity::Look, c
 
 /// The most minutes that are still a small ask.
 pub(super) const MOST: u32 = 30;
+/// So many minutes nobody asks for: "the keys expire after 24 hours" tells of something else.
+const TOO_LONG: u32 = 12 * 60;
 
 fn check(letter: &Letter<'_>) -> Vec<Note> {
-    let long = letter.asked_durations().into_iter().filter(|(_, duration)| duration.minutes > MOST);
+    let asked = letter.asked_durations().into_iter();
+    let long = asked.filter(|(_, duration)| (MOST + 1..TOO_LONG).contains(&duration.minutes));
     let mut notes: Vec<Note> =
         long.filter_map(|(at, duration)| Some(note(at, letter.parts.get(at)?, &duration))).collect();
     notes.extend(days(letter));
@@ -90,6 +93,11 @@ mod tests {
                 "Could we talk for half an hour?",
                 "Would you be open to a 15 to 30 minute call?",
             ],
+        );
+        quiet(
+            "long-ask",
+            "ask",
+            &["Why do your keys live 24 hours?", "Could we talk for 20 minutes, on Friday at 17h?"],
         );
         quiet("long-ask", "opening", &["Your talk “Decisions” cut our review from 90 minutes to 40 minutes."]);
     }

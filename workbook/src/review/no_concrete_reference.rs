@@ -4,8 +4,8 @@
 
 use super::draft::{Letter, Note, Part};
 use super::meaning::{Meaning, Score};
-use super::words::Words;
-use super::{Check, FIRST_ASK, Facts, Rule, Severity};
+use super::words::{Sentence, Words};
+use super::{Check, FIRST_ASK, Facts, Rule, Severity, blank_left, overlap};
 use std::ops::Range;
 
 pub(super) const RULE: Rule =
@@ -37,9 +37,21 @@ pub(super) fn reference(part: &Part<'_>, facts: &Facts<'_>, sure: Score) -> Opti
     if matches!(part.id, "ask" | "ease") {
         return None;
     }
-    let meant = || part.meaning(Meaning::Reference, sure).next();
+    let meant = || {
+        let mut sentences = part.meaning(Meaning::Reference, sure).peekable();
+        sentences.peek()?;
+        let blanks = blank_left::blanks(part);
+        sentences.find(|sentence| !blanks.iter().any(|blank| is_unnamed(part, sentence, blank)))
+    };
     named_work(&part.words, facts.to_work)
         .or_else(|| meant().map(|sentence| part.telling(sentence, Meaning::Reference)))
+}
+
+/// "Your talk at [event]" names nothing yet; "Dear [name], your talk on kilns" does.
+fn is_unnamed(part: &Part<'_>, sentence: &Sentence, blank: &Range<usize>) -> bool {
+    let before = |at: &usize| part.words.span(&(*at..*at + 1)).end <= blank.start;
+    let mut yours = sentence.words.clone().take_while(before);
+    overlap(blank, &sentence.span) && yours.any(|at| part.words.is(at, "your/ur/yours"))
 }
 
 /// The stretch of text that says the name of the reader's work, or most of it.
@@ -72,6 +84,7 @@ mod tests {
             "Dear Leila, your articles are a great help to me every day.",
             "Dear Leila, I have been following you for a long time now.",
             "Dear Leila, you are an inspiration to all of us in data.",
+            "Dear Leila, I loved your talk at [event] very much.",
             "",
         ] {
             let found =

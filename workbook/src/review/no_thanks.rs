@@ -10,9 +10,12 @@ pub(super) const RULE: Rule = Rule { id: "no-thanks", severity: Severity::Look, 
 
 const THANKED: &[&str] = &[
     "appreciat*",
-    "arigato/asante/danke/dhanyavaad/gracias/grazie/merci/obrigada/obrigado/salamat/shukran/shukriya/tak/xiexie/zikomo",
+    "arigato/asante/bedankt/danke/dankie/dhanyavaad/diolch/dziekuje/gracias/grazie/kiitos/mahalo/medaase/merci/obrigada/obrigado/\
+     salamat/shukran/shukriya/spasibo/tack/tak/takk/xiexie/zikomo",
     "bless/reward/repay you ?_ for",
     "cheers/ta for",
+    "ta ?very much/muchly/everso/again",
+    "deep/low bow for",
     "cheers/tq/tnx/thx/thanx/tysm/ty/thnx/tks",
     "grateful*/gratitude/thankful*",
     "in your debt",

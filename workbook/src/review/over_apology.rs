@@ -43,8 +43,8 @@ const SORRY: &[&str] = &[
 /// What they are sorry for: that they write at all.
 const FOR_WRITING: &str = "adding/amateur/annoy/annoying/annoyance/ask/asking/boldness/bother/bothering/botheration/breaking/burden/burdening/barging/contact/contacting/cold/dare/\
     disturb/disturbance/disturbing/email/emailing/emails/evening/filling/fill/ignorance/impose/imposing/imposition/inbox/inconvenience/interrupt/interrupting/interruption/intrude/\
-    intruding/intrusion/letter/mail/message/messages/messaging/nuisance/pest/pester/pestering/question/reaching/sending/stealing/steal/stranger/summer/taking/take/time/trouble/troubling/\
-    write/writing/wrote/hundredth/hundred/beginner's/disrupt/disrupting/presume/presuming/unasked/again/english/liberty/name/day/invading/spam/spamming/ramble/rambling/text/texting/disturbs/wasting/knock/knocking/person/foolish/silly/stupid/sight";
+    intruding/intrusion/letter/mail/message/messages/messaging/nuisance/pest/pester/pestering/question/reaching/sending/stealing/steal/stranger/summer/taking/take/time/trouble/troubling/dump/dumping/land/landing/mithering/hassle/hassling/nag/nagging/\
+    write/writing/wrote/hundredth/hundred/beginner's/disrupt/disrupting/presume/presuming/unasked/again/liberty/name/day/invading/spam/spamming/ramble/rambling/text/texting/disturbs/wasting/knock/knocking/person/foolish/silly/stupid/sight";
 
 /// What one may be sorry for: an appointment missed, another's grief.
 const OTHERWISE: &str = "miss/missed/missing/late/hear/heard/delay/died/passed/loss/lost/ill/illness/printed/mistake/wrong/forgot/forgetting/quiet/cancel/cancelled/\
@@ -76,7 +76,9 @@ fn for_writing(part: &Part<'_>, hit: &Hit) -> Option<Hit> {
     let first = near.find(|at| words.is(*at, FOR_WRITING) || (*at >= hit.words.end && words.is(*at, OTHERWISE)));
     let denied = words.before(hit.words.start, 4, "not/no/never/nobody/without/don't")
         || words.before(hit.words.start, 2, "he/she/they/you");
-    let alone = words.sentence_of(hit.words.start).len() <= 4 && !words.is(hit.words.end, "about/for/that/to");
+    let alone = words.sentence_of(hit.words.start).len() <= 4
+        && !words.is(hit.words.end, "about/for/that/to")
+        && !words.sentence_has(hit.words.start, "english/spelling/typing/handwriting");
     let written = first.filter(|at| words.is(*at, FOR_WRITING));
     let end = written.map_or(hit.words.end, |at| hit.words.end.max(at + 1));
     let told = hit.words.start..end;

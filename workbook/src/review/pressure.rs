@@ -159,8 +159,22 @@ fn presses(part: &Part<'_>, hit: &Hit) -> bool {
 
 fn is_duty(part: &Part<'_>, hit: &Hit) -> bool {
     let next = part.words.get(hit.words.end);
-    let guesses =
-        matches!(next, "be" | "have" | "get" | "hear" | "know" | "feel" | "see" | "never" | "not" | "receive");
+    let guesses = matches!(
+        next,
+        "be" | "have"
+            | "get"
+            | "groan"
+            | "hear"
+            | "know"
+            | "feel"
+            | "see"
+            | "sigh"
+            | "think"
+            | "wonder"
+            | "never"
+            | "not"
+            | "receive"
+    );
     let nothing = part.words.before(hit.words.start, 3, "nothing/no/not/all");
     let tells = part.words.is(hit.words.start + 1, "have/owe");
     let subordinate = part.words.before(hit.words.start, 3, "what/why/how/that/whether/if/said/say/wrote/because");

@@ -9,9 +9,10 @@ use super::{ANY, Check, Rule, Severity};
 pub(super) const RULE: Rule = Rule { id: "shouting", severity: Severity::Look, check: Check::Letter(ANY, check) };
 
 /// Common words that are no acronyms, however short.
-const COMMON: &str = "absolutely/again/always/amazing/best/biggest/dear/definitely/every/extremely/free/great/hello/help/\
-    huge/important/incredible/know/love/loved/more/most/much/must/need/never/please/really/soon/sorry/super/thank/\
-    thanks/this/time/today/total/truly/urgent/very/want/your";
+const COMMON: &str = "absolutely/again/already/always/amazing/anything/best/biggest/dear/definitely/ever/every/everyone/\
+    everything/extremely/free/great/hello/help/huge/important/incredible/know/love/loved/more/most/much/must/need/never/nobody/\
+    not/nothing/please/really/soon/sorry/still/super/thank/thanks/this/time/today/tomorrow/tonight/total/truly/urgent/very/want/\
+    your";
 
 /// Capital letters in a row of words from which on they are no acronym.
 const LONG: usize = 9;
@@ -93,6 +94,8 @@ mod tests {
             &[
                 "Your talk was GREAT and I used it.",
                 "PLEASE read this.",
+                "I do NOT work on freight.",
+                "Could I know it by TONIGHT?",
                 "I LOVED YOUR TALK about freight.",
                 "YOUR TALK CHANGED ALL",
                 "Thank you!!!",

@@ -46,21 +46,22 @@ fn is_quoted(part: &Part<'_>, word: usize) -> bool {
 /// A time at which the two could talk: "when the gates open at 6 pm" is none, nor what is done each day or was done.
 fn is_proposed(words: &Words<'_>, at: usize, end: usize) -> bool {
     const PROPOSAL: &str = "work/call/calls/calling/ring/phone/talk/talks/speak/meet/meeting/zoom/teams/skype/whatsapp/free/suit/suits/works/\
-        propose/suggest/shall/session/available/availability/slot/slots/video/online/how/could/would/can/maybe/perhaps/reserve/reserved/booked/\
+        propose/proposal/suggest/shall/session/available/availability/slot/slots/video/online/how/could/would/can/maybe/perhaps/reserve/reserved/booked/\
         i'll/we'll/show/chat/network/picturing/thinking/perfect/invite/join/good/fine/ok/okay/best/better/convenient/possible/\
-        prefer/confirm/confirmed/set/let's/say/schedule/scheduled/diary/calendar/appointment/agreed/catch/around/any/anytime/between/expect";
+        prefer/confirm/confirmed/set/let's/say/schedule/scheduled/diary/calendar/appointment/agreed/catch/around/any/anytime/between/expect/thought/kindly";
     const OWN: &str = "train/flight/bus/ferry/plane/boat/shift/shifts/service/bell/alarm/doors/gates/market/mass/prayer/lecture/class/lesson/\
         school/exam/interview/surgery/rounds/oven/ovens/webinar/show/concert/film/programme/closes/opens/open/starts/begins/ends/\
-        finish/finishes/leaves/departs/lands/arrives/wake/waking/rise/bed/asleep/sleep/getting/knock";
+        finish/finishes/leaves/departs/lands/arrives/wake/waking/rise/bed/asleep/sleep/getting/knock/leave/left/home";
     const PLACE: &[&str] = &[
-        "at/to/in/by/outside/near your/the office/shop/stall/stand/booth/workshop/studio/lab/clinic/gate/surgery/desk/reception/library/cafe/canteen/lobby",
+        "at/to/in/by/outside/near your/ur/the office/shop/stall/stand/booth/workshop/studio/lab/clinic/gate/surgery/desk/reception/library/cafe/canteen/lobby",
         "in person",
         "come/pass/drop/stop/pop by/round/over/along",
     ];
     let sentence = words.sentence_of(at);
     let proposed = words.sentence_has(at, PROPOSAL) || words.sentence_asks(at) || sentence.len() <= 7;
-    let own =
-        words.before(at, 7, OWN) && !words.before(at, 3, "free/call/talk/after/before/from/until/could/can/would/do");
+    let own = words.before(at, 7, OWN)
+        && !words.sentence_asks(at)
+        && !words.before(at, 3, "free/call/talk/after/before/from/until/could/can/would/do");
     proposed
         && !own
         && !is_told(words, at, end)
@@ -73,7 +74,7 @@ fn is_told(words: &Words<'_>, at: usize, end: usize) -> bool {
     const PAST: &str = "was/were/opened/came/went/asked/told/walked/began/until/got/left/had/did/woke/said/sat/stood/wrote/drove/rang/spoke/\
         met/called/talked/gave/took/found/saw/heard/read/started/ended/closed/arrived/finished/worked/listened/watched/landed/phoned/\
         mailed/baked/slept/yesterday/ago/last";
-    const NOW: &str = "would/could/can/shall/will/i'll/free/suit/suits/propose/suggest/may/hope/hoped/hoping/please";
+    const NOW: &str = "would/could/can/shall/will/i'll/free/suit/suits/propose/suggest/may/hope/hoped/hoping/please/thinking/thought/wondering/picturing";
     let start = words.sentence_of(at).start;
     let past = (start..at).rev().take(8).any(|near| words.is(near, PAST))
         || (end..end + 4)
@@ -109,7 +110,8 @@ fn spoken_at(words: &Words<'_>, at: usize) -> Option<usize> {
         return Some(at + 3);
     }
     let is_at = at.checked_sub(1).is_some_and(|before| words.is(before, "at"));
-    if is_at && words.is(at, "half") && hour(at + 1) {
+    let is_led = is_at || at.checked_sub(1).is_some_and(|before| words.is(before, TRUE_DAY));
+    if is_led && words.is(at, "half") && hour(at + 1) {
         return Some(at + 2);
     }
     if words.is(at, "noon/midday/midnight") && beside_day(words, at, at + 1, TRUE_DAY) {
@@ -119,6 +121,11 @@ fn spoken_at(words: &Words<'_>, at: usize) -> Option<usize> {
         return None;
     }
     let in_day = words.is(at + 1, "in") && words.is(at + 2, "the") && words.is(at + 3, "morning/evening/afternoon");
+    // Nobody proposes a talk in the night.
+    let at_night = words.is(at, "one/two/three/four/1/2/3/4") && words.is(at + 3, "morning");
+    if in_day && at_night {
+        return None;
+    }
     if in_day {
         return Some(at + 4);
     }
@@ -161,7 +168,8 @@ fn bare_at(words: &Words<'_>, at: usize) -> Option<usize> {
     let before = at.checked_sub(1)?;
     let led = words.is(before, "at") || minutes && words.is(before, LEADS);
     let date = matches!(words.gap_after(at), "/" | "-") || words.is(end, DAY) && !words.is(before, "at");
-    (led && (beside || minutes && words.is(before, "at")) && !date && !words.is(end, UNIT) && number > 0).then_some(end)
+    let counts = !words.ends_after(end - 1) && words.is(end, UNIT);
+    (led && (beside || minutes && words.is(before, "at")) && !date && !counts && number > 0).then_some(end)
 }
 
 fn digits_at(words: &Words<'_>, at: usize) -> Option<usize> {

@@ -100,8 +100,8 @@ impl<'a> Pair<'a> {
 
     /// Round brackets hold asides; only these are blanks.
     fn is_round_blank(&self) -> bool {
-        const ALONE: &str =
-            "name/company/topic/date/title/role/position/employer/firstname/lastname/surname/link/tbd/tba/tbc";
+        const ALONE: &str = "name/company/topic/date/title/role/position/employer/firstname/lastname/surname/link/tbd/tba/tbc/month/day/year/amount/\
+            number/city/event/subject/project/place/university/insert/tk/nom/nombre/nome";
         let words = Words::new(self.content);
         if self.is_joined() {
             return false;
@@ -109,8 +109,9 @@ impl<'a> Pair<'a> {
         let is_one = words.len() == 1 && words.is(0, ALONE) && !self.content.ends_with(['.', '!']);
         let is_told = words.len() > 1 && !words.is(0, "the/a/an/in/and/or/of/my/first/last") && is_field(self.content);
         let full = words.len() == 2 && words.is(0, "first/last/full/company/job/talk") && words.is(1, "name/title");
-        let asks =
-            words.is(0, "insert/fill") && !words.is(0, "filling") || words.has(&["to be filled/completed/inserted"]);
+        let asks = words.is(0, "insert/fill")
+            || words.is(words.len().saturating_sub(1), "tk")
+            || words.has(&["to be filled/completed/inserted"]);
         let empty = self.content.len() > 1 && self.content.trim().is_empty();
         is_one || is_told || full || asks || empty || (self.depth > 1 && is_field(self.content))
     }
@@ -156,7 +157,7 @@ fn is_named(content: &str) -> bool {
     let words = Words::new(content);
     let all = 0..words.len();
     let cited = content.contains(|c: char| c.is_ascii_digit())
-        && words.has(&["p/pp/edition/ed/vol/table/fig/figure/chapter/ch/page/pages/al/et"]);
+        && words.has(&["p/pp/edition/ed/vol/table/fig/figure/chapter/ch/page/pages/al/et/number/list/item/line/no"]);
     let aside = words.is(0, ASIDE) || all.clone().any(|at| words.is(at, SAYS));
     let choice = content.contains('/') && content.chars().any(char::is_alphabetic);
     let loud = words.len() > 1 && is_loud(content);

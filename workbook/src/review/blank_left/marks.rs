@@ -1,7 +1,7 @@
 //! Blanks that are signs: "____", "%NAME%", "$name", "……".
 
 use super::{GREETS, LEADS, brackets, follows, is_after_word, is_awaited, is_field};
-use crate::review::words::is_word;
+use crate::review::words::{Words, is_word};
 use std::ops::Range;
 
 /// The next sign with which a blank can begin.
@@ -124,7 +124,9 @@ fn dots(text: &str, at: usize) -> Option<Range<usize>> {
     let spaced = before.ends_with(' ');
     let greeted =
         spaced && width >= FEW && follows(text, at, GREETS) && after.trim_start_matches(' ').starts_with([',', '\n']);
-    let led = width >= MANY || (spaced && width > FEW);
+    // "your talk on ... at the congress"
+    let goes_on = || Words::new(after.get(..8.min(after.len())).unwrap_or("")).is(0, "at/by/for/from/in/of/with");
+    let led = width >= MANY || (spaced && (width > FEW || width == FEW && goes_on()));
     (greeted || (led && follows(text, at, LEADS))).then_some(at..end)
 }
 

@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 const FAMILIES: &str = include_str!("../../../meaning/families.txt");
 
 /// Small words say who does what to whom, so they stand for themselves.
-const SMALL: &str = "^ ? . # \" i me my mine you your we us our he him his she her they them it its this that these those who whom whose \
+const SMALL: &str = "^ ? . # #few #many \" i me my mine you your we us our he him his she her they them it its this that these those who whom whose \
     what which how when where why whether if and or but nor so than as because while until since for of to from in into on \
     at by with without about over under through after before between along up out off down be am is are was were been being \
     have has had having do does did done will would can could may might shall should must not no never a an the some any all \

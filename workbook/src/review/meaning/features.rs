@@ -1,6 +1,7 @@
 //! A sentence as what a meaning is learnt from: its words without their endings, and pairs of them.
 
 use super::families::{self, Family};
+use crate::review::duration::Duration;
 use crate::review::words::{Words, number};
 use std::ops::Range;
 
@@ -69,10 +70,20 @@ pub(crate) fn tokens<'a>(
 fn push_word<'a>(words: &'a Words<'_>, at: usize, tokens: &mut Vec<Token<'a>>) {
     let (first, second) = parts(words.get(at));
     let is_number = number(first).is_some() || first.starts_with(|c: char| c.is_ascii_digit());
-    let text = if is_number { "#" } else { stem(first) };
+    let text = if is_number { amount(words, at) } else { stem(first) };
     let ends_clause = words.gap_after(at).contains([',', ';', ':', '–', '—', '(', ')']);
     tokens.push(Token::new(text, first, Some(at), ends_clause && second.is_none()));
     tokens.extend(second.map(|text| Token::new(text, text, Some(at), ends_clause)));
+}
+
+/// A number, by whether it counts minutes that fit between two meetings.
+fn amount(words: &Words<'_>, at: usize) -> &'static str {
+    let mut lengths = (at..at + 4).filter_map(|unit| Duration::at(words, unit));
+    match lengths.find(|length| length.words.contains(&at)) {
+        Some(length) if length.minutes <= 30 => "#few",
+        Some(_) => "#many",
+        None => "#",
+    }
 }
 
 /// A short form as the two words that it stands for.
