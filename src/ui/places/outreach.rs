@@ -2,6 +2,7 @@
 
 mod another;
 mod begin;
+mod checks;
 mod composer;
 mod desk;
 mod first_asked;

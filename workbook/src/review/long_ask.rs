@@ -13,7 +13,7 @@ pub(super) const MOST: u32 = 30;
 /// So many minutes nobody asks for: "the keys expire after 24 hours" tells of something else.
 const TOO_LONG: u32 = 12 * 60;
 
-fn check(letter: &Letter<'_>) -> Vec<Note> {
+pub(super) fn check(letter: &Letter<'_>) -> Vec<Note> {
     let asked = letter.asked_durations().into_iter();
     let long = asked.filter(|(_, duration)| (MOST + 1..TOO_LONG).contains(&duration.minutes));
     let mut notes: Vec<Note> =

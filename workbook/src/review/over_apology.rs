@@ -85,11 +85,18 @@ fn for_writing(part: &Part<'_>, hit: &Hit) -> Option<Hit> {
     (!denied && (written.is_some() || alone)).then(|| Hit { span: words.span(&told), words: told })
 }
 
+/// Words that say nothing beside an apology.
+const EMPTY: &str = "a/about/again/all/am/at/do/first/for/i/i'm/just/like/me/of/on/please/really/so/such/terribly/this/to/truly/\
+    very/with/writing/you/your";
+
 /// A sentence that does nothing but apologise can go.
 fn note(at: usize, part: &Part<'_>, hit: &Hit) -> Note {
     let note = Note::on(at, hit.span.clone());
     let sentence = part.words.sentences().into_iter().find(|sentence| sentence.words.end >= hit.words.end);
-    let Some(sentence) = sentence.filter(|sentence| sentence.words.len() <= hit.words.len() + 2) else { return note };
+    let says_more = |at: &usize| !hit.words.contains(at) && !part.words.is(*at, EMPTY);
+    let Some(sentence) = sentence.filter(|sentence| sentence.words.clone().filter(says_more).count() <= 1) else {
+        return note;
+    };
     let next = part.words.span(&(sentence.words.end..sentence.words.end + 1)).start;
     note.fix(sentence.span.start..next, "")
 }
@@ -136,6 +143,13 @@ mod tests {
 
     #[test]
     fn a_sentence_of_nothing_else_can_go() {
-        mends("over-apology", "opening", &[("Sorry to bother you. I liked your talk.", "I liked your talk.")]);
+        mends(
+            "over-apology",
+            "opening",
+            &[
+                ("Sorry to bother you. I liked your talk.", "I liked your talk."),
+                ("I am so sorry to bother you. I liked your talk.", "I liked your talk."),
+            ],
+        );
     }
 }

@@ -6,7 +6,7 @@
 use super::draft::{Letter, Note, Part};
 use super::meaning::{Meaning, Score};
 use super::words::Sentence;
-use super::{ANY, Check, Rule, Severity};
+use super::{ANY, Check, FIRST_ASK, Rule, Severity, long_ask, overlap};
 
 pub(super) const RULE: Rule = Rule { id: "unbounded-ask", severity: Severity::Look, check: Check::Letter(ANY, check) };
 
@@ -21,8 +21,12 @@ const EDGED: &[(&str, &str)] = &[
 const SURE: Score = 29;
 
 fn check(letter: &Letter<'_>) -> Vec<Note> {
+    // "Would you have 90 minutes?" has an end, only too far away, and a mend of its own.
+    let long = if FIRST_ASK.contains(&letter.draft.kind) { long_ask::check(letter) } else { Vec::new() };
     let asked = |(at, part): (usize, &Part<'_>)| {
-        let sentences = part.meant(Meaning::OverAsk, SURE).into_iter();
+        let is_long =
+            |sentence: &&Sentence| long.iter().any(|note| note.part == at && overlap(&note.span, &sentence.span));
+        let sentences = part.meant(Meaning::OverAsk, SURE).into_iter().filter(|sentence| !is_long(sentence));
         sentences.map(|sentence| note(at, part, sentence)).collect::<Vec<_>>()
     };
     letter.body().flat_map(asked).collect()
@@ -76,6 +80,7 @@ mod tests {
                 "I write a weekly report. Would you answer one question about it?",
                 "Could I have your advice on one slide?",
                 "Could we talk for 15 minutes about how you plan?",
+                "Would you be open to a 90-minute call?",
             ],
         );
         quiet(

@@ -1,6 +1,9 @@
 //! The desk that a letter is written on: the letter, what is known around it, and what follows from both.
 
-use super::known::{Known, Occasion};
+use super::{
+    checks,
+    known::{Known, Occasion},
+};
 use crate::{
     browser::{clock, dom, intl, page, timer},
     state::{App, Toast},
@@ -78,7 +81,7 @@ impl Desk {
             id,
             shown: RwSignal::new(shown),
             active: RwSignal::new(active),
-            findings: found_after_each_key(app, guide, read),
+            findings: checks::after_each_key(app, guide, read),
             offers: Memo::new(move |_| {
                 let (letter, known) = read();
                 occasion
@@ -141,6 +144,8 @@ impl Desk {
                 letter.parts.clone_from(&before.parts);
                 letter.offers.clone_from(&before.offers);
                 letter.tone = before.tone;
+                // The text that was kept is the letter again, and needs no second place.
+                letter.versions.retain(|kept| before.versions.contains(kept) || kept.parts != before.parts);
             });
         };
         app.toast.set(Some(Toast::with_undo(t::tone_changed(), t::tone_changed_undo(), back)));
@@ -258,41 +263,6 @@ impl Desk {
     }
 }
 
-/// What the checks say, without what was set aside. They read the letter again once a change is on the screen, so that no
-/// key waits for them.
-fn found_after_each_key(
-    app: App,
-    guide: &'static LetterGuide,
-    read: impl Fn() -> (Rc<Letter>, Known) + Copy + Send + Sync + 'static,
-) -> Memo<Vec<Finding>> {
-    let shown = RwSignal::new(());
-    let awaited = StoredValue::new(false);
-    Effect::new(move |before: Option<()>| {
-        let _read = (read(), app.settings());
-        if before.is_some() && !awaited.get_value() {
-            awaited.set_value(true);
-            timer::after_paint(move || {
-                // Whoever has left the letter meanwhile asks for nothing.
-                if awaited.try_set_value(false).is_none() {
-                    shown.set(());
-                }
-            });
-        }
-    });
-    Memo::new(move |_| {
-        shown.track();
-        let ((letter, known), settings) = untrack(|| (read(), app.settings()));
-        if is_vast(&letter) {
-            return Vec::new();
-        }
-        let mut found = with_draft(guide, &letter, &known, review::letter);
-        let aside =
-            |rule: &str| letter.dismissed.iter().chain(&settings.silenced).any(|aside| review::current(aside) == rule);
-        found.retain(|finding| !aside(finding.rule));
-        found
-    })
-}
-
 fn head_of_the_page() {
     timer::next_frame(|| {
         page::focus("h1");
@@ -319,7 +289,7 @@ fn units(text: &str, span: &std::ops::Range<usize>) -> (u32, u32) {
 /// neither checked nor shortened nor laid out twice.
 pub(super) const VAST: usize = 20_000;
 
-fn is_vast(letter: &Letter) -> bool {
+pub(super) fn is_vast(letter: &Letter) -> bool {
     letter.parts.values().map(String::len).sum::<usize>() > VAST
 }
 
@@ -355,7 +325,12 @@ fn with_manuscript<T>(guide: &LetterGuide, letter: &Letter, of: &Known, read: im
     read(&Manuscript { parts: &parts, greeting, signed: &of.about.name })
 }
 
-fn with_draft<T>(guide: &LetterGuide, letter: &Letter, known: &Known, read: impl FnOnce(&Draft<'_>) -> T) -> T {
+pub(super) fn with_draft<T>(
+    guide: &LetterGuide,
+    letter: &Letter,
+    known: &Known,
+    read: impl FnOnce(&Draft<'_>) -> T,
+) -> T {
     let parts: Vec<PartText<'_>> =
         guide.part.iter().map(|part| PartText { id: &part.id, text: letter.part(&part.id) }).collect();
     read(&Draft { kind: letter.kind, channel: letter.channel, parts: &parts, facts: known.for_review(guide.words) })
