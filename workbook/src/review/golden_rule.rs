@@ -12,7 +12,7 @@ use super::{ANY, Check, Rule, Severity};
 pub(super) const RULE: Rule = Rule { id: "golden-rule", severity: Severity::First, check: Check::Letter(ANY, check) };
 
 /// So sure must it be.
-const SURE: Score = 21;
+const SURE: Score = 29;
 
 fn check(letter: &Letter<'_>) -> Vec<Note> {
     let asked = |(at, part): (usize, &Part<'_>)| {

@@ -14,7 +14,7 @@ pub(super) const RULE: Rule =
 /// So sure must it be that a sentence names a work of the reader's, before that is praised.
 pub(super) const SURE: Score = 0;
 /// So sure is enough not to miss one: to miss what is there is worse than to stay silent.
-const MAYBE: Score = -20;
+const MAYBE: Score = -30;
 
 fn check(letter: &Letter<'_>) -> Vec<Note> {
     let named = letter.body().any(|(_, part)| reference(part, &letter.draft.facts, MAYBE).is_some());

@@ -13,7 +13,7 @@ pub(super) const RULE: Rule = Rule { id: "no-easy-out", severity: Severity::Look
 /// So sure must it be that a sentence leaves the reader free, before that is praised.
 pub(super) const SURE: Score = 0;
 /// So sure is enough not to miss it.
-const MAYBE: Score = -16;
+const MAYBE: Score = -22;
 
 fn check(letter: &Letter<'_>) -> Vec<Note> {
     if letter.body().any(|(_, part)| way_out(part, MAYBE).is_some()) {

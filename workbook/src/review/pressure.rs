@@ -100,7 +100,7 @@ const PRESSURE: &[&str] = &[
 ];
 
 /// So sure must it be that a sentence presses: alone, and with words that often do.
-const ALONE: Score = 20;
+const ALONE: Score = 12;
 const WITH_WORDS: Score = -64;
 
 fn check(letter: &Letter<'_>) -> Vec<Note> {
