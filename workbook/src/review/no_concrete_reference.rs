@@ -56,7 +56,7 @@ fn is_unnamed(part: &Part<'_>, sentence: &Sentence, blank: &Range<usize>) -> boo
 
 /// The stretch of text that says the name of the reader's work, or most of it.
 fn named_work(words: &Words<'_>, work: &str) -> Option<Range<usize>> {
-    const SMALL: &str = "a/an/and/at/by/for/from/how/in/is/of/on/or/our/talk/article/the/to/with/your/work/project";
+    const SMALL: &str = "work/a/an/and/at/by/for/from/how/in/is/of/on/or/our/talk/article/the/to/with/your/project";
     let work = Words::new(work);
     let telling: Vec<&str> = (0..work.len()).filter(|at| !work.is(*at, SMALL)).map(|at| work.get(at)).collect();
     let needed = telling.len().div_ceil(2).max(1);
