@@ -14,6 +14,8 @@ mod compile;
 mod idioms;
 #[path = "build/meaning.rs"]
 mod meaning;
+#[path = "build/network.rs"]
+mod network;
 #[path = "build/promises.rs"]
 mod promises;
 
@@ -25,6 +27,8 @@ const IDIOMS: &str = "../content/en/idioms.toml";
 const CALENDAR: &str = "../content/calendar.toml";
 /// What was learnt of the meaning of sentences.
 const WEIGHTS: &str = "meaning/weights.txt";
+/// The same, by a reader of another kind.
+const NETWORK: &str = "meaning/network.txt";
 
 fn main() -> ExitCode {
     for watched in [
@@ -36,6 +40,7 @@ fn main() -> ExitCode {
         "../content",
         PROMISES,
         WEIGHTS,
+        NETWORK,
         "meaning/meanings.txt",
     ] {
         println!("cargo:rerun-if-changed={watched}");
@@ -68,13 +73,19 @@ fn main() -> ExitCode {
         Ok(weights) => weights,
         Err(problem) => return refuse(&[problem]),
     };
-    match write(&compiled, &[("promises.rs", &promised), ("idioms.txt", &listed), ("calendar.rs", &rules)], &weights) {
+    let network = fs::read_to_string(NETWORK).map_err(|problem| format!("{NETWORK}: {problem}"));
+    let network = match network.and_then(|text| network::compile(&text)) {
+        Ok(network) => network,
+        Err(problem) => return refuse(&[problem]),
+    };
+    let learnt = [("meaning.bin", &weights), ("network.bin", &network)];
+    match write(&compiled, &[("promises.rs", &promised), ("idioms.txt", &listed), ("calendar.rs", &rules)], &learnt) {
         Ok(()) => ExitCode::SUCCESS,
         Err(problem) => refuse(&[format!("The compiled texts could not be written: {problem}")]),
     }
 }
 
-fn write(compiled: &compile::Compiled, rust: &[(&str, &String)], weights: &[u8]) -> io::Result<()> {
+fn write(compiled: &compile::Compiled, rust: &[(&str, &String)], learnt: &[(&str, &Vec<u8>)]) -> io::Result<()> {
     let folder = env::var_os("OUT_DIR").ok_or_else(|| io::Error::other("OUT_DIR is not set"))?;
     let folder = Path::new(&folder);
     for pack in &compiled.packs {
@@ -85,7 +96,9 @@ fn write(compiled: &compile::Compiled, rust: &[(&str, &String)], weights: &[u8])
     for (name, text) in rust {
         fs::write(folder.join(name), text)?;
     }
-    fs::write(folder.join("meaning.bin"), weights)?;
+    for (name, bytes) in learnt {
+        fs::write(folder.join(name), bytes)?;
+    }
     fs::write(folder.join("keys.rs"), &compiled.functions)?;
     fs::write(folder.join("packs.rs"), &compiled.packs_rs)
 }

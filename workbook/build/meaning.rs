@@ -12,13 +12,9 @@ pub(crate) fn compile(text: &str) -> Result<Vec<u8>, String> {
     let mut lines = text.lines().filter(|line| !line.starts_with('#')).map(line).collect::<Result<Vec<_>, _>>()?;
     lines.sort_unstable();
     lines.retain(|(_, weights)| !weights.is_empty());
-    let [mut bytes, mut lows, mut meanings, mut all] = [const { Vec::new() }; 4];
-    push_number(u32::try_from(lines.len()).map_err(|_| "there are too many keys")?, &mut bytes);
-    let mut before = 0;
-    for (key, weights) in &lines {
-        push_number((key - before) >> 8, &mut bytes);
-        lows.push((key - before).to_le_bytes()[0]);
-        before = *key;
+    let bytes = pack_keys(lines.iter().map(|(key, _)| *key))?;
+    let [mut meanings, mut all] = [const { Vec::new() }; 2];
+    for (_, weights) in &lines {
         // The last weight of a key says so with the highest bit of its meaning.
         for (at, (meaning, weight)) in weights.iter().enumerate() {
             let last = if at + 1 == weights.len() { 0x80 } else { 0 };
@@ -26,7 +22,20 @@ pub(crate) fn compile(text: &str) -> Result<Vec<u8>, String> {
             all.push(weight.to_le_bytes()[0]);
         }
     }
-    Ok([bytes, lows, meanings, all].concat())
+    Ok([bytes, meanings, all].concat())
+}
+
+/// Keys in their order: how many there are, their distances without the lowest bytes, the lowest bytes.
+pub(crate) fn pack_keys(keys: impl ExactSizeIterator<Item = u32>) -> Result<Vec<u8>, String> {
+    let [mut bytes, mut lows] = [const { Vec::new() }; 2];
+    push_number(u32::try_from(keys.len()).map_err(|_| "there are too many keys")?, &mut bytes);
+    let mut before = 0;
+    for key in keys {
+        push_number((key - before) >> 8, &mut bytes);
+        lows.push((key - before).to_le_bytes()[0]);
+        before = key;
+    }
+    Ok([bytes, lows].concat())
 }
 
 /// Seven bits a byte, the lowest first; the highest bit says that more follow.

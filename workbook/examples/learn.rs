@@ -1,20 +1,24 @@
-//! Learns what sentences mean from `workbook/meaning/*.txt`, and writes `workbook/meaning/weights.txt`.
+//! Learns what sentences mean from `workbook/meaning/*.txt`, and writes `weights.txt` and `network.txt` there.
 //!
-//! `cargo run --release -p northstar-workbook --example learn [-- --try]`
+//! `cargo run --release -p northstar-workbook --example learn [-- --try | -- --words]`
 //!
-//! A logistic regression for each meaning, by FTRL-Proximal (McMahan et al., "Ad click prediction: a view from the
+//! Two readers learn. One is a network (`learn/network.rs`); the other is here: a logistic regression for each meaning, by FTRL-Proximal (McMahan et al., "Ad click prediction: a view from the
 //! trenches", 2013, algorithm 1), whose L1 part leaves out what tells little. With `--try` nothing is written: four
-//! fifths are learnt and the last fifth is judged, five times over.
+//! fifths are learnt and the last fifth is judged, five times over. `--words` tells how often each word is in the examples.
 
 #[path = "../meaning/fingerprint.rs"]
 mod fingerprint;
+#[path = "learn/network.rs"]
+mod network;
 
-use northstar_workbook::review::meaning::{Meaning, always, named};
+use network::{Network, Vocabulary};
+use northstar_workbook::review::meaning::{Meaning, always, key, named, said};
 use std::{
     collections::{BTreeMap, HashMap},
     env, fs,
     io::{self, Write},
     path::{Path, PathBuf},
+    thread,
 };
 
 /// How fast a weight changes.
@@ -36,7 +40,7 @@ const SEEN: usize = 4;
 /// How often the examples of the rules' own tests are read in one round.
 const OWN: usize = 4;
 /// How many parts the sentences are cut into for a try.
-const PARTS: usize = 5;
+const PARTS: u32 = 5;
 
 /// What the letters before a sentence mean, by the beginning of the file's name.
 const CODES: &[(&str, &[Code])] = &[
@@ -77,11 +81,13 @@ const SUBSTANCE: &[Code] = LETTER.split_at(7).0;
 /// In files that nobody has read for anything else.
 const TONE: &[Code] = LETTER.split_at(7).1;
 
-/// A sentence: its features, which meanings were asked about, and which of them it has.
+/// A sentence: its features, the numbers of its words, which meanings were asked about, and which of them it has.
 #[derive(Clone)]
 struct Example {
+    part: String,
     text: String,
     features: Vec<usize>,
+    words: Vec<usize>,
     asked: Vec<Meaning>,
     meanings: Vec<Meaning>,
 }
@@ -104,17 +110,30 @@ impl Features {
 
 fn main() -> io::Result<()> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("meaning");
+    let asks = |what: &str| env::args().any(|argument| argument == what);
     let mut features = Features::default();
-    let mut examples = read(&folder, &mut features)?;
+    let vocabulary = Vocabulary::read(&fs::read_to_string(folder.join("words.txt"))?, key);
+    let mut examples = read(&folder, &mut features, &vocabulary)?;
     drop_rare(&mut examples, features.names.len());
-    if env::args().any(|argument| argument == "--try") {
-        judge(&examples, features.names.len())
-    } else {
-        learn_all(&folder, &examples, &features)
+    if asks("--words") {
+        return count_words(&examples);
     }
+    if asks("--try") {
+        return judge(&examples, features.names.len(), &vocabulary);
+    }
+    learn_all(&folder, &examples, &features, &vocabulary)
 }
 
-fn read(folder: &Path, features: &mut Features) -> io::Result<Vec<Example>> {
+fn count_words(examples: &[Example]) -> io::Result<()> {
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    for (_, word) in examples.iter().flat_map(|example| said(&example.part, &example.text)) {
+        *counts.entry(word).or_default() += 1;
+    }
+    let mut out = io::stdout().lock();
+    counts.iter().try_for_each(|(word, count)| writeln!(out, "{word}\t{count}"))
+}
+
+fn read(folder: &Path, features: &mut Features, vocabulary: &Vocabulary) -> io::Result<Vec<Example>> {
     let mut files: Vec<PathBuf> =
         fs::read_dir(folder)?.map(|file| file.map(|file| file.path())).collect::<Result<_, _>>()?;
     files.sort();
@@ -126,7 +145,8 @@ fn read(folder: &Path, features: &mut Features) -> io::Result<Vec<Example>> {
         for line in fs::read_to_string(&file)?.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty())
         {
             let unreadable = || io::Error::other(format!("{name}: {line}"));
-            let example = example(line, kind, name.starts_with("feedback"), features).ok_or_else(unreadable)?;
+            let example =
+                example(line, kind, name.starts_with("feedback"), features, vocabulary).ok_or_else(unreadable)?;
             examples.extend(std::iter::repeat_n(example, times));
         }
     }
@@ -134,7 +154,13 @@ fn read(folder: &Path, features: &mut Features) -> io::Result<Vec<Example>> {
 }
 
 /// A line: what it means, and the sentence; feedback says between them which part it is.
-fn example(line: &str, kind: &[Code], is_feedback: bool, features: &mut Features) -> Option<Example> {
+fn example(
+    line: &str,
+    kind: &[Code],
+    is_feedback: bool,
+    features: &mut Features,
+    vocabulary: &Vocabulary,
+) -> Option<Example> {
     let (codes, text) = line.split_once('|')?;
     let (part, text) = if is_feedback { text.split_once('|')? } else { ("", text) };
     let all = || kind.iter().map(|(_, meaning)| *meaning);
@@ -145,7 +171,8 @@ fn example(line: &str, kind: &[Code], is_feedback: bool, features: &mut Features
     let meanings = if codes.starts_with('!') { Vec::new() } else { named_there().collect() };
     let found = named(part, text).into_iter().chain([always()]);
     let features = found.map(|(key, name)| features.number(key, name)).collect();
-    Some(Example { text: text.to_owned(), features, asked, meanings })
+    let words = said(part, text).iter().map(|(key, _)| vocabulary.number(*key)).collect();
+    Some(Example { part: part.to_owned(), text: text.to_owned(), features, words, asked, meanings })
 }
 
 fn drop_rare(examples: &mut [Example], count: usize) {
@@ -217,7 +244,21 @@ fn of_kind(examples: &[Example], meaning: Meaning) -> Vec<&Example> {
     examples.iter().filter(|example| example.asked.contains(&meaning)).collect()
 }
 
-fn learn_all(folder: &Path, examples: &[Example], features: &Features) -> io::Result<()> {
+fn learn_all(folder: &Path, examples: &[Example], features: &Features, vocabulary: &Vocabulary) -> io::Result<()> {
+    let fingerprint = fingerprint::fingerprint(folder)?;
+    let (weights, network) = thread::scope(|scope| {
+        let network =
+            scope.spawn(|| network::learn(&examples.iter().collect::<Vec<_>>(), vocabulary).lines(vocabulary));
+        (weights(examples, features), network.join())
+    });
+    let network = network.map_err(|_| io::Error::other("the network could not be learnt"))?;
+    writeln!(io::stdout(), "{} sentences, {} words and pairs", examples.len(), weights.lines().count())?;
+    fs::write(folder.join("network.txt"), [fingerprint.as_str(), &network].concat())?;
+    fs::write(folder.join("weights.txt"), fingerprint + &weights)
+}
+
+/// The lines of `weights.txt`.
+fn weights(examples: &[Example], features: &Features) -> String {
     let mut table: BTreeMap<&str, (u32, String)> = BTreeMap::new();
     for meaning in Meaning::ALL {
         let learner = learn(&of_kind(examples, meaning), meaning, features.names.len());
@@ -229,21 +270,19 @@ fn learn_all(folder: &Path, examples: &[Example], features: &Features) -> io::Re
             }
         }
     }
-    let lines: Vec<String> =
-        table.iter().map(|(name, (key, weights))| format!("{key:08x}\t{name}{weights}\n")).collect();
-    writeln!(io::stdout(), "{} sentences, {} words and pairs", examples.len(), lines.len())?;
-    fs::write(folder.join("weights.txt"), fingerprint::fingerprint(folder)? + &lines.concat())
+    table.iter().map(|(name, (key, weights))| format!("{key:08x}\t{name}{weights}\n")).collect()
 }
 
 /// A sentence that was left out while the rest was learnt: how sure it is, whether it is so, and its words.
 type Judged<'a> = (f64, bool, &'a str);
 
-fn judge(examples: &[Example], count: usize) -> io::Result<()> {
+fn judge(examples: &[Example], count: usize, vocabulary: &Vocabulary) -> io::Result<()> {
     let only = env::args().find_map(|argument| argument.strip_prefix("--only=").map(str::to_owned));
+    let networks = networks(examples, vocabulary);
     let mut out = io::stdout().lock();
     for meaning in Meaning::ALL.into_iter().filter(|meaning| only.as_deref().is_none_or(|only| only == meaning.name()))
     {
-        let mut judged = left_out(examples, meaning, count);
+        let mut judged = left_out(examples, meaning, count, &networks);
         tell(&mut out, meaning, &judged)?;
         judged.sort_by(|a, b| a.0.total_cmp(&b.0));
         for (score, is_so, text) in judged.iter().filter(|(score, is_so, _)| only.is_some() && (*score > 0.0) != *is_so)
@@ -254,18 +293,35 @@ fn judge(examples: &[Example], count: usize) -> io::Result<()> {
     Ok(())
 }
 
-fn left_out<'a>(examples: &'a [Example], meaning: Meaning, count: usize) -> Vec<Judged<'a>> {
+/// The part of a sentence: what is read several times in a round must not be learnt and judged.
+fn part_of(example: &Example) -> u32 {
+    key(&example.text) % PARTS
+}
+
+/// For each part a network that has not read it.
+fn networks(examples: &[Example], vocabulary: &Vocabulary) -> Vec<Network> {
+    let learn = &|part: u32| {
+        let rest: Vec<&Example> = examples.iter().filter(|example| part_of(example) != part).collect();
+        network::learn(&rest, vocabulary)
+    };
+    thread::scope(|scope| {
+        let learners: Vec<_> = (0..PARTS).map(|part| scope.spawn(move || learn(part))).collect();
+        learners.into_iter().filter_map(|learner| learner.join().ok()).collect()
+    })
+}
+
+fn left_out<'a>(examples: &'a [Example], meaning: Meaning, count: usize, networks: &[Network]) -> Vec<Judged<'a>> {
     let mut all = of_kind(examples, meaning);
-    // What is read several times in a round must not be learnt and judged.
     all.dedup_by(|a, b| a.text == b.text);
-    let in_part = |part: usize| all.iter().enumerate().filter(move |(at, _)| at % PARTS == part);
-    let judged = (0..PARTS).flat_map(|part| {
-        let rest = all.iter().enumerate().filter(|(at, _)| at % PARTS != part).map(|(_, example)| *example);
-        let learner = learn(&rest.collect::<Vec<_>>(), meaning, count);
-        let judge = move |(_, example): (usize, &&'a Example)| -> Judged<'a> {
-            (learner.score(&example.features), example.meanings.contains(&meaning), &example.text)
+    let judged = (0..PARTS).zip(networks).flat_map(|(part, network)| {
+        let rest: Vec<&Example> = all.iter().copied().filter(|example| part_of(example) != part).collect();
+        let learner = learn(&rest, meaning, count);
+        let judge = |example: &&'a Example| -> Judged<'a> {
+            let second = network.scores(&example.words).get(meaning as usize).copied().unwrap_or_default();
+            let score = f64::midpoint(learner.score(&example.features), f64::from(second));
+            (score, example.meanings.contains(&meaning), &example.text)
         };
-        in_part(part).map(judge).collect::<Vec<_>>()
+        all.iter().filter(|example| part_of(example) == part).map(judge).collect::<Vec<_>>()
     });
     judged.collect()
 }

@@ -6,10 +6,15 @@ use std::{fs, io, path::Path};
 const CODE: [&str; 2] =
     [include_str!("../src/review/meaning/features.rs"), include_str!("../src/review/meaning/families.rs")];
 
+/// What is learnt, and so not learnt from.
+const LEARNT: [&str; 2] = ["weights.txt", "network.txt"];
+
 /// The line with which the table begins: FNV-1a, 64 bits, of the examples, the families and the code that reads them.
 pub(crate) fn fingerprint(folder: &Path) -> io::Result<String> {
     let mut files = fs::read_dir(folder)?.map(|file| Ok(file?.path())).collect::<io::Result<Vec<_>>>()?;
-    files.retain(|file| file.extension().is_some_and(|ending| ending == "txt") && !file.ends_with("weights.txt"));
+    files.retain(|file| {
+        file.extension().is_some_and(|ending| ending == "txt") && !LEARNT.iter().any(|learnt| file.ends_with(learnt))
+    });
     files.sort();
     let texts = files.iter().map(fs::read).collect::<io::Result<Vec<_>>>()?;
     let bytes = texts.iter().flatten().copied().chain(CODE.iter().flat_map(|code| code.bytes()));

@@ -11,7 +11,7 @@ use crate::serve::brotli;
 /// What a first visit may load until the app is ready, in bytes of brotli.
 const FIRST_LOAD: usize = 110_000;
 /// What the whole program may weigh: the first load, and what is fetched behind it.
-const WHOLE: usize = 1_140_000;
+const WHOLE: usize = 1_375_000;
 
 /// `sizes`: prints the table; fails when a limit is broken.
 pub(crate) fn command() -> Result<()> {

@@ -82,7 +82,7 @@ const ALONE: &[&str] = &[
 ];
 
 /// So sure must it be that a sentence praises without measure.
-const SURE: Score = 16;
+const SURE: Score = 12;
 
 /// Said of the reader by somebody else, or of a thing.
 const OF_OTHERS: &[&str] =

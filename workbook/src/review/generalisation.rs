@@ -9,7 +9,7 @@ use super::{Check, Rule, Severity};
 pub(super) const RULE: Rule = Rule { id: "generalisation", severity: Severity::Look, check: Check::Feedback(check) };
 
 /// So sure must it be.
-const SURE: Score = -8;
+const SURE: Score = -20;
 
 fn check(text: &Part<'_>) -> Vec<Note> {
     text.told(Meaning::Generalisation, SURE).map(|span| Note::on(0, span)).into_iter().collect()

@@ -86,7 +86,7 @@ fn check(letter: &Letter<'_>) -> Vec<Note> {
 }
 
 /// So sure must it be that the first sentence is for anybody.
-const SURE: Score = 0;
+const SURE: Score = 8;
 
 /// The first sentence after the greeting, where it could be said to anybody.
 fn first_sentence(part: &Part<'_>) -> Option<Range<usize>> {

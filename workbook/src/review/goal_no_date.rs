@@ -34,7 +34,7 @@ const DATED: &[&str] = &[
 ];
 
 /// So sure must it be.
-const SURE: Score = 0;
+const SURE: Score = -12;
 
 fn check(goal: &Part<'_>) -> Vec<Note> {
     if !goal.means(Meaning::GoalNoDate, SURE) || goal.words.has(DATED) {

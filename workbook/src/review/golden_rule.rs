@@ -8,15 +8,22 @@
 use super::draft::{Letter, Note, Part};
 use super::meaning::{Meaning, Score};
 use super::{ANY, Check, Rule, Severity};
+use crate::domain::letter::LetterKind;
 
 pub(super) const RULE: Rule = Rule { id: "golden-rule", severity: Severity::First, check: Check::Letter(ANY, check) };
 
 /// So sure must it be.
-const SURE: Score = 29;
+const SURE: Score = 16;
+/// Letters to somebody who has promised nothing yet.
+const TO_STRANGERS: &[LetterKind] =
+    &[LetterKind::FirstAsk, LetterKind::FollowUp, LetterKind::CheckIn, LetterKind::IntroductionRequest];
+/// So sure where two people know each other already: they speak of a mentorship that was or is.
+const SURE_AMONG_FRIENDS: Score = 30;
 
 fn check(letter: &Letter<'_>) -> Vec<Note> {
+    let sure = if TO_STRANGERS.contains(&letter.draft.kind) { SURE } else { SURE_AMONG_FRIENDS };
     let asked = |(at, part): (usize, &Part<'_>)| {
-        let sentences = part.meant(Meaning::MentorAsk, SURE).into_iter();
+        let sentences = part.meant(Meaning::MentorAsk, sure).into_iter();
         sentences.map(|sentence| Note::on(at, part.telling(sentence, Meaning::MentorAsk))).collect::<Vec<_>>()
     };
     letter.all().flat_map(asked).collect()

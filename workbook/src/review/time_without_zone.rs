@@ -110,8 +110,8 @@ fn spoken_at(words: &Words<'_>, at: usize) -> Option<usize> {
         return Some(at + 3);
     }
     let is_at = at.checked_sub(1).is_some_and(|before| words.is(before, "at"));
-    let is_led = is_at || at.checked_sub(1).is_some_and(|before| words.is(before, TRUE_DAY));
-    if is_led && words.is(at, "half") && hour(at + 1) {
+    let is_led = || is_at || at.checked_sub(1).is_some_and(|before| words.is(before, TRUE_DAY));
+    if words.is(at, "half") && hour(at + 1) && is_led() {
         return Some(at + 2);
     }
     if words.is(at, "noon/midday/midnight") && beside_day(words, at, at + 1, TRUE_DAY) {

@@ -18,7 +18,7 @@ const EDGED: &[(&str, &str)] = &[
 ];
 
 /// So sure must it be that a sentence asks for too much.
-const SURE: Score = 29;
+const SURE: Score = 20;
 
 fn check(letter: &Letter<'_>) -> Vec<Note> {
     // "Would you have 90 minutes?" has an end, only too far away, and a mend of its own.

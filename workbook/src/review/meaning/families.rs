@@ -18,10 +18,10 @@ const SMALL: &str = "^ ? . # #few #many \" i me my mine you your we us our he hi
 /// Stands for a word that is of no family.
 const NONE: &str = "_";
 
-/// The family of a word as it stands, or else of its stem, of which this is the key.
-pub(super) fn of(word: &str, stem: u32) -> Family {
+/// The family of a word as it stands, or else of its stem, of which these are the keys.
+pub(super) fn of(word: u32, stem: u32) -> Family {
     let known = Known::get();
-    known.words.find(key(word)).or_else(|| known.stems.find(stem)).unwrap_or(known.none)
+    known.words.find(word).or_else(|| known.stems.find(stem)).unwrap_or(known.none)
 }
 
 /// A family.

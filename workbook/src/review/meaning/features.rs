@@ -30,14 +30,22 @@ pub(crate) struct Token<'a> {
     ends_clause: bool,
     /// The key of its text.
     key: u32,
+    /// The key of the word as it stands; numbers are all alike.
+    pub(super) said: u32,
     /// Its family.
     pub(super) family: Family,
 }
 
 impl<'a> Token<'a> {
     fn new(text: &'a str, whole: &'a str, word: Option<usize>, ends_clause: bool) -> Self {
-        let key = key(text);
-        Self { text, whole, word, ends_clause, key, family: families::of(whole, key) }
+        let (key, whole_key) = (key(text), key(whole));
+        let said = if text.starts_with('#') { key } else { whole_key };
+        Self { text, whole, word, ends_clause, key, said, family: families::of(whole_key, key) }
+    }
+
+    /// The word as the network reads it.
+    pub(super) fn said(&self) -> &'a str {
+        if self.text.starts_with('#') { self.text } else { self.whole }
     }
 }
 

@@ -26,6 +26,26 @@ impl Index {
         Self { keys, begins }
     }
 
+    /// Takes the keys from the front of some bytes: how many there are, their distances without the lowest bytes, the
+    /// lowest bytes.
+    pub(super) fn unpack(bytes: &mut &[u8]) -> Self {
+        let count = take_number(bytes).unwrap_or_default();
+        let highs: Vec<u32> = (0..count).map_while(|_| take_number(bytes)).collect();
+        let (lows, rest) = bytes.split_at_checked(highs.len()).unwrap_or_default();
+        *bytes = rest;
+        let mut key: u32 = 0;
+        let next = |(high, low): (&u32, &u8)| {
+            key = key.wrapping_add(high << 8 | u32::from(*low));
+            key
+        };
+        Self::new(highs.iter().zip(lows).map(next).collect())
+    }
+
+    /// How many keys there are.
+    pub(super) const fn len(&self) -> usize {
+        self.keys.len()
+    }
+
     /// The place of a key.
     pub(super) fn find(&self, key: u32) -> Option<usize> {
         let (from, to) = (*self.begins.get(shelf(key))?, *self.begins.get(shelf(key) + 1)?);
@@ -36,6 +56,20 @@ impl Index {
 
 const fn shelf(key: u32) -> usize {
     (key >> SHELF) as usize
+}
+
+/// A number of seven bits a byte, the lowest first.
+fn take_number(bytes: &mut &[u8]) -> Option<u32> {
+    let (mut number, mut shift) = (0, 0);
+    while let Some((byte, rest)) = bytes.split_first() {
+        *bytes = rest;
+        number |= u32::from(byte & 0x7f).checked_shl(shift).unwrap_or(0);
+        if byte & 0x80 == 0 {
+            return Some(number);
+        }
+        shift += 7;
+    }
+    None
 }
 
 #[cfg(test)]

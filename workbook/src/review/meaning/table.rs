@@ -26,16 +26,8 @@ struct Table {
 
 impl Table {
     fn unpack(mut bytes: &[u8]) -> Self {
-        let count = take_number(&mut bytes).unwrap_or_default();
-        let highs: Vec<u32> = (0..count).map_while(|_| take_number(&mut bytes)).collect();
-        let (lows, bytes) = bytes.split_at_checked(highs.len()).unwrap_or_default();
+        let keys = Index::unpack(&mut bytes);
         let (meanings, weights) = bytes.split_at(bytes.len() / 2);
-        let mut key: u32 = 0;
-        let next = |(high, low): (&u32, &u8)| {
-            key = key.wrapping_add(high << 8 | u32::from(*low));
-            key
-        };
-        let keys = Index::new(highs.iter().zip(lows).map(next).collect());
         // The last weight of a key says so.
         let ends = meanings.iter().enumerate().filter(|(_, meaning)| **meaning & 0x80 != 0).map(|(at, _)| at + 1);
         let begins = iter::once(0).chain(ends).collect();
@@ -50,20 +42,6 @@ impl Table {
         };
         weights().unwrap_or(&[])
     }
-}
-
-/// A number of seven bits a byte, the lowest first.
-fn take_number(bytes: &mut &[u8]) -> Option<u32> {
-    let (mut number, mut shift) = (0, 0);
-    while let Some((byte, rest)) = bytes.split_first() {
-        *bytes = rest;
-        number |= u32::from(byte & 0x7f).checked_shl(shift).unwrap_or(0);
-        if byte & 0x80 == 0 {
-            return Some(number);
-        }
-        shift += 7;
-    }
-    None
 }
 
 #[cfg(test)]
