@@ -2,9 +2,10 @@
 //!
 //! `cargo run --release -p northstar-workbook --example learn [-- --try | -- --words]`
 //!
-//! Two readers learn. One is a network (`learn/network.rs`); the other is here: a logistic regression for each meaning, by FTRL-Proximal (McMahan et al., "Ad click prediction: a view from the
-//! trenches", 2013, algorithm 1), whose L1 part leaves out what tells little. With `--try` nothing is written: four
-//! fifths are learnt and the last fifth is judged, five times over. `--words` tells how often each word is in the examples.
+//! Two readers learn. One is a network (`learn/network.rs`); the other is here: a logistic regression for each meaning, by
+//! FTRL-Proximal (McMahan et al., "Ad click prediction: a view from the trenches", 2013, algorithm 1), whose L1 part leaves
+//! out what tells little. With `--try` nothing is written: four fifths are learnt and the last fifth is judged, five times
+//! over. `--words` tells how often each word is in the examples.
 
 #[path = "../meaning/fingerprint.rs"]
 mod fingerprint;

@@ -101,7 +101,7 @@ const PRESSURE: &[&str] = &[
 
 /// So sure must it be that a sentence presses: alone, and with words that often do.
 const ALONE: Score = 12;
-const WITH_WORDS: Score = -64;
+const WITH_WORDS: Score = -40;
 
 fn check(letter: &Letter<'_>) -> Vec<Note> {
     letter.all().flat_map(|(at, part)| pressed(part).into_iter().map(move |span| Note::on(at, span))).collect()

@@ -21,6 +21,10 @@ const EDGED: &[(&str, &str)] = &[
 const SURE: Score = 20;
 
 fn check(letter: &Letter<'_>) -> Vec<Note> {
+    // Who is asked asks for nothing.
+    if letter.draft.kind.is_mentors() {
+        return Vec::new();
+    }
     // "Would you have 90 minutes?" has an end, only too far away, and a mend of its own.
     let long = if FIRST_ASK.contains(&letter.draft.kind) { long_ask::check(letter) } else { Vec::new() };
     let asked = |(at, part): (usize, &Part<'_>)| {
