@@ -9,13 +9,15 @@ use std::{fs, path::Path};
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/meaning");
 
 #[test]
-fn the_table_was_learnt_from_the_examples_that_stand_beside_it() {
+fn both_tables_were_learnt_from_the_examples_that_stand_beside_them() {
     let wanted = fingerprint::fingerprint(Path::new(FOLDER)).unwrap();
-    let table = fs::read_to_string(Path::new(FOLDER).join("weights.txt")).unwrap();
-    assert!(
-        table.starts_with(&wanted),
-        "run `cargo run --release -p northstar-workbook --example learn` after a change of the examples"
-    );
+    for learnt in ["weights.txt", "network.txt"] {
+        let table = fs::read_to_string(Path::new(FOLDER).join(learnt)).unwrap();
+        assert!(
+            table.starts_with(&wanted),
+            "{learnt}: run `cargo run --release -p northstar-workbook --example learn` after a change of the examples"
+        );
+    }
 }
 
 #[test]
