@@ -12,7 +12,7 @@ mod fingerprint;
 #[path = "learn/network.rs"]
 mod network;
 
-use network::{Network, Vocabulary};
+use network::{Chance, Network, Vocabulary};
 use northstar_workbook::review::meaning::{Meaning, always, key, named, said};
 use std::{
     collections::{BTreeMap, HashMap},
@@ -25,7 +25,7 @@ use std::{
 /// How fast a weight changes.
 const RATE: f64 = 0.15;
 /// What a weight must tell to be kept at all (L1), where there are many examples and where there are few.
-const SPARSE: [f64; 2] = [9.0, 7.0];
+const SPARSE: [f64; 2] = [15.0, 8.0];
 /// So many examples are few.
 const FEW: usize = 5000;
 /// What holds weights small (L2).
@@ -39,7 +39,9 @@ const LEAST: f64 = 2.0;
 /// A pair of words that stands in fewer sentences is not learnt.
 const SEEN: usize = 4;
 /// How often the examples of the rules' own tests are read in one round.
-const OWN: usize = 4;
+const OWN: usize = 8;
+/// How often those of questions, feedback and goals are: there are far fewer of them than of letters.
+const SHORT: usize = 2;
 /// How many parts the sentences are cut into for a try.
 const PARTS: u32 = 5;
 
@@ -63,6 +65,8 @@ const CODES: &[(&str, &[Code])] = &[
     ),
     ("goals", &[('v', Meaning::GoalVague), ('m', Meaning::GoalNotMeasurable), ('d', Meaning::GoalNoDate)]),
 ];
+/// How the names of files begin whose lines are whole texts.
+const SHORT_TEXTS: [&str; 3] = ["questions", "feedback", "goals"];
 /// A letter, and what it says of a sentence.
 type Code = (char, Meaning);
 const ALL: [Code; 9] = [
@@ -142,9 +146,15 @@ fn read(folder: &Path, features: &mut Features, vocabulary: &Vocabulary) -> io::
     for file in files {
         let name = file.file_stem().and_then(|name| name.to_str()).unwrap_or("");
         let Some((_, kind)) = CODES.iter().find(|(begin, _)| name.starts_with(begin)) else { continue };
-        let times = if name.ends_with("own") { OWN } else { 1 };
-        for line in fs::read_to_string(&file)?.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty())
-        {
+        let times = match name {
+            _ if name.ends_with("own") => OWN,
+            _ if SHORT_TEXTS.iter().any(|short| name.starts_with(short)) => SHORT,
+            _ => 1,
+        };
+        let text = fs::read_to_string(&file)?;
+        let neighbours = if name.starts_with("letters") { neighbours(&text) } else { Vec::new() };
+        let lines = text.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty());
+        for line in lines.chain(neighbours.iter().map(String::as_str)) {
             let unreadable = || io::Error::other(format!("{name}: {line}"));
             let example =
                 example(line, kind, name.starts_with("feedback"), features, vocabulary).ok_or_else(unreadable)?;
@@ -152,6 +162,24 @@ fn read(folder: &Path, features: &mut Features, vocabulary: &Vocabulary) -> io::
         }
     }
     Ok(examples)
+}
+
+/// Each two sentences of a letter that follow each other, as one line: together they mean what either means. A line
+/// `# kind english` begins a letter.
+fn neighbours(text: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    let (mut in_letter, mut before): (bool, Option<(&str, &str)>) = (false, None);
+    for line in text.lines() {
+        in_letter |= line.starts_with('#');
+        let second = line.split_once('|').filter(|_| in_letter && !line.starts_with('#'));
+        if let (Some((first_codes, first)), Some((codes, second))) = (before, second) {
+            // Without a full stop the first is a line of its own, as a greeting is.
+            let gap = if first.ends_with(['.', '!', '?']) { ' ' } else { '\n' };
+            found.push(format!("{first_codes}{codes}|{first}{gap}{second}"));
+        }
+        before = second;
+    }
+    found
 }
 
 /// A line: what it means, and the sentence; feedback says between them which part it is.
@@ -228,12 +256,9 @@ impl Learner {
 fn learn(examples: &[&Example], meaning: Meaning, count: usize) -> Learner {
     let mut learner = Learner::new(count, examples.len());
     let mut order: Vec<usize> = (0..examples.len()).collect();
-    let mut chance: u64 = 1;
+    let mut chance = Chance::new();
     for _ in 0..ROUNDS {
-        for at in (1..order.len()).rev() {
-            chance = chance.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-            order.swap(at, usize::try_from(chance >> 33).unwrap_or_default() % (at + 1));
-        }
+        chance.shuffle(&mut order);
         for example in order.iter().filter_map(|at| examples.get(*at)) {
             learner.learn(&example.features, example.meanings.contains(&meaning));
         }

@@ -2,14 +2,14 @@
 
 use std::{fs, io, path::Path};
 
-/// What the words of a sentence are for the learner: where it changes, the table is no longer its own.
+/// What the words of a sentence are for the learner: where it changes, the tables are no longer its own.
 const CODE: [&str; 2] =
-    [include_str!("../src/review/meaning/features.rs"), include_str!("../src/review/meaning/families.rs")];
+    [include_str!("../src/review/meaning/features.rs"), include_str!("../src/review/meaning/network.rs")];
 
 /// What is learnt, and so not learnt from.
 const LEARNT: [&str; 2] = ["weights.txt", "network.txt"];
 
-/// The line with which the table begins: FNV-1a, 64 bits, of the examples, the families and the code that reads them.
+/// The line with which the table begins: FNV-1a, 64 bits, of the examples and the code that reads them.
 pub(crate) fn fingerprint(folder: &Path) -> io::Result<String> {
     let mut files = fs::read_dir(folder)?.map(|file| Ok(file?.path())).collect::<io::Result<Vec<_>>>()?;
     files.retain(|file| {

@@ -433,7 +433,7 @@ mod tests {
             ("subject", "Mentorship"),
             ("opening", "Dear Sir or Madam, I hope this email finds you well."),
             ("who", "I am your biggest fan."),
-            ("ask", "Would you be my mentor? I would love to pick your brain ASAP!!!"),
+            ("ask", "Would you be my mentor? I would love to pick your brain any time ASAP!!!"),
             ("ease", "I expect your answer by tomorrow, [Name]."),
         ];
         let found = with(LetterKind::FirstAsk, &parts, letter);

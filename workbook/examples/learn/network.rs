@@ -5,7 +5,7 @@
 use crate::Example;
 use northstar_workbook::review::meaning::{
     Meaning,
-    network::{COLUMNS, DIRECTIONS, FILTERS, LEVEL, SCALE, SHIFT, TAP, WIDTHS},
+    network::{ALL_FILTERS, COLUMNS, DIRECTIONS, FILTERS, LEVEL, SCALE, SHIFT, TAP, WIDTHS},
 };
 use std::{array, collections::HashMap, fmt::Write};
 
@@ -26,7 +26,6 @@ const SPAN: f32 = 2.7;
 /// The unit of a score: sixteenths.
 const UNIT: f32 = 16.0;
 
-const ALL_FILTERS: usize = WIDTHS.len() * FILTERS;
 const MEANINGS: usize = Meaning::ALL.len();
 /// The word that stands for all that are not known.
 const UNKNOWN: &str = "_";
@@ -68,7 +67,6 @@ impl Vocabulary {
 }
 
 /// The network while it learns. Everything is a long row of numbers, for Adam.
-#[derive(Clone)]
 pub(crate) struct Network {
     words: Vec<Word>,
     /// By columns, as the network in use has them.
@@ -87,9 +85,20 @@ struct Sight {
 }
 
 /// Always the same numbers that look like chance.
-struct Chance(u64);
+pub(crate) struct Chance(u64);
 
 impl Chance {
+    pub(crate) const fn new() -> Self {
+        Self(1)
+    }
+
+    /// Puts numbers into another order.
+    pub(crate) fn shuffle(&mut self, order: &mut [usize]) {
+        for at in (1..order.len()).rev() {
+            order.swap(at, self.below(at + 1));
+        }
+    }
+
     fn below(&mut self, count: usize) -> usize {
         self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         usize::try_from(self.0 >> 33).unwrap_or_default() % count
@@ -117,16 +126,14 @@ fn groups() -> impl Iterator<Item = (usize, usize, usize)> {
 
 /// Learns from some sentences, always in the same order.
 pub(crate) fn learn(examples: &[&Example], vocabulary: &Vocabulary) -> Network {
-    let mut chance = Chance(1);
+    let mut chance = Chance::new();
     let mut network = Network::new(vocabulary, &mut chance);
     let mut slopes = Slopes::new(&network);
     let mut memory = Memory::new(&network);
     let mut order: Vec<usize> = (0..examples.len()).collect();
     let steps = order.len().div_ceil(BATCH) * ROUNDS as usize;
     for _ in 0..ROUNDS {
-        for at in (1..order.len()).rev() {
-            order.swap(at, chance.below(at + 1));
-        }
+        chance.shuffle(&mut order);
         for batch in order.chunks(BATCH) {
             for example in batch.iter().filter_map(|at| examples.get(*at)) {
                 network.study(example, vocabulary.unknown, &mut chance, &mut slopes);
@@ -268,7 +275,8 @@ impl Network {
                 let columns: Vec<Vec<f32>> = columns.map(scaled).collect();
                 let scale = f32::from(TAP) / largest(columns.iter().flatten());
                 let bias = self.biases.get(first_filter + filter).copied().unwrap_or_default();
-                let _ = write!(lines, "filter\t{:.0}", bias * scale * seen_unit);
+                let bias = (bias * scale * seen_unit).round().clamp(f32::from(i16::MIN), f32::from(i16::MAX));
+                let _ = write!(lines, "filter\t{bias:.0}");
                 for column in columns {
                     let _ = write!(lines, "\t{}", whole(column.iter().map(|tap| tap * scale)));
                 }

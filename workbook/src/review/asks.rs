@@ -110,7 +110,7 @@ pub(super) fn states_question(letter: &Letter<'_>) -> bool {
             && part.words.within(&sentence.words, TALK).is_none()
             && is_open(part, request)
     };
-    let golden = letter.body().any(|(_, part)| golden_rule::asks(part));
+    let golden = letter.body().any(|(_, part)| golden_rule::is_asked(part));
     !golden && letter.requests.iter().any(is_stated)
 }
 

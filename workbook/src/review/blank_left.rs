@@ -17,7 +17,7 @@ use std::{cmp::Reverse, ops::Range};
 pub(super) const RULE: Rule = Rule { id: "blank-left", severity: Severity::First, check: Check::Letter(ANY, check) };
 
 fn check(letter: &Letter<'_>) -> Vec<Note> {
-    letter.all().flat_map(|(at, part)| blanks(part).into_iter().map(move |span| Note::on(at, span))).collect()
+    letter.all().flat_map(|(at, part)| part.blanks().iter().map(move |span| Note::on(at, span.clone()))).collect()
 }
 
 /// The bytes of each blank, in the order of the text.

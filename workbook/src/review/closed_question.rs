@@ -11,7 +11,7 @@ use std::ops::Range;
 pub(super) const RULE: Rule = Rule { id: "closed-question", severity: Severity::Look, check: Check::Question(check) };
 
 /// So sure must it be.
-const SURE: Score = -12;
+const SURE: Score = -14;
 
 fn check(question: &Part<'_>) -> Vec<Note> {
     if !question.means(Meaning::Closed, SURE) {

@@ -3,7 +3,7 @@
 use super::duration::Duration;
 use super::meaning::{self, Meaning, Reading, Score, Token};
 use super::words::{Hit, Sentence, Words, quotations};
-use super::{Draft, Fix};
+use super::{Draft, Fix, blank_left};
 use crate::domain::letter::Channel;
 use std::cell::OnceCell;
 use std::ops::Range;
@@ -17,6 +17,8 @@ pub(crate) struct Letter<'a> {
     pub(crate) parts: Vec<Part<'a>>,
     /// The sentences that ask for something.
     pub(crate) requests: Vec<Request>,
+    /// Whether it is in the language of the rules, once somebody has asked.
+    english: OnceCell<bool>,
 }
 
 /// One part, taken apart.
@@ -31,9 +33,20 @@ pub(crate) struct Part<'a> {
     /// What stands in quotation marks.
     pub(crate) quotations: Vec<Range<usize>>,
     /// Its sentences with what they mean, once somebody has asked.
-    readings: OnceCell<Vec<(Sentence, Reading)>>,
+    readings: OnceCell<Vec<Read>>,
+    /// The bytes of its blanks, once somebody has asked.
+    blanks: OnceCell<Vec<Range<usize>>>,
     /// What it means as a whole, once somebody has asked; nothing in a language that was not learnt.
     whole: OnceCell<Option<Reading>>,
+}
+
+/// A sentence that was read.
+#[derive(Debug)]
+struct Read {
+    sentence: Sentence,
+    alone: Reading,
+    /// Together with the next one, once somebody has asked.
+    with_next: OnceCell<Reading>,
 }
 
 /// A sentence that asks for something.
@@ -58,9 +71,8 @@ pub(crate) struct Note {
     pub(crate) fix: Option<Fix>,
 }
 
-/// So sure must it be of each of two sentences that mean something together, and so sure of both.
-const EACH: Score = -16;
-const BOTH: Score = 0;
+/// So sure must it be of one of two neighbours before they are read together.
+const HINT: Score = -40;
 
 /// How many words of the next sentence still belong to an ask.
 const NEXT: usize = 8;
@@ -93,6 +105,7 @@ impl<'a> Part<'a> {
             words: Words::new(text),
             quotations: quotations(text),
             readings: OnceCell::new(),
+            blanks: OnceCell::new(),
             whole: OnceCell::new(),
         }
     }
@@ -104,11 +117,11 @@ impl<'a> Part<'a> {
     }
 
     /// Its sentences with what they mean.
-    fn readings(&self) -> &[(Sentence, Reading)] {
+    fn readings(&self) -> &[Read] {
         self.readings.get_or_init(|| {
             let read = |sentence: Sentence| {
-                let reading = Reading::of(&self.tokens(&sentence.words));
-                (sentence, reading)
+                let alone = Reading::of(&self.tokens(&sentence.words));
+                Read { sentence, alone, with_next: OnceCell::new() }
             };
             self.words.sentences().into_iter().map(read).collect()
         })
@@ -116,25 +129,37 @@ impl<'a> Part<'a> {
 
     /// The sentences that mean something, where that is at least so sure.
     pub(crate) fn meaning(&self, meaning: Meaning, sure: Score) -> impl Iterator<Item = &Sentence> {
-        let told = move |(sentence, reading): &'_ &(Sentence, Reading)| {
-            reading.score(meaning) >= sure && !sentence.words.is_empty()
-        };
-        self.readings().iter().filter(told).map(|(sentence, _)| sentence)
+        let told = move |read: &&Read| read.alone.score(meaning) >= sure && !read.sentence.words.is_empty();
+        self.readings().iter().filter(told).map(|read| &read.sentence)
     }
 
-    /// The sentences that mean something, alone or with the one beside it: "I look for somebody who sees further than I
-    /// do. Would you be that person?"
-    pub(crate) fn meant(&self, meaning: Meaning, alone: Score) -> Vec<&Sentence> {
+    /// The sentences that mean something, alone or together with the one before or after: "I look for somebody who sees
+    /// further than I do. Would you be that person?" Of two it is the one that means it more.
+    pub(crate) fn meant(&self, meaning: Meaning, sure: Score) -> Vec<&Sentence> {
         let readings = self.readings();
-        let mut found: Vec<&Sentence> = self.meaning(meaning, alone).collect();
+        let mut found: Vec<&Sentence> = self.meaning(meaning, sure).collect();
         for (first, second) in readings.iter().zip(readings.iter().skip(1)) {
-            let scores = [first.1.score(meaning), second.1.score(meaning)];
-            let clearer = if scores.first() < scores.last() { second } else { first };
-            if found.is_empty() && scores.iter().all(|score| *score > EACH) && scores.iter().sum::<Score>() > BOTH {
-                found.push(&clearer.0);
+            let [before, after] = [first, second].map(|read| read.alone.score(meaning));
+            let may = (HINT..sure).contains(&before.max(after));
+            if may && self.together(first, second).score(meaning) >= sure {
+                found.push(if before < after { &second.sentence } else { &first.sentence });
             }
         }
+        found.sort_by_key(|sentence| sentence.words.start);
+        found.dedup_by_key(|sentence| sentence.words.start);
         found
+    }
+
+    /// What two neighbours mean together.
+    fn together<'r>(&self, first: &'r Read, second: &Read) -> &'r Reading {
+        first
+            .with_next
+            .get_or_init(|| Reading::of(&self.tokens(&(first.sentence.words.start..second.sentence.words.end))))
+    }
+
+    /// The bytes of its blanks, in the order of the text.
+    pub(crate) fn blanks(&self) -> &[Range<usize>] {
+        self.blanks.get_or_init(|| blank_left::blanks(self))
     }
 
     /// Whether it means something as a whole, where that is at least so sure.
@@ -193,7 +218,7 @@ impl<'a> Letter<'a> {
     pub(crate) fn new(draft: &'a Draft<'a>) -> Self {
         let parts: Vec<Part<'a>> = draft.parts.iter().map(|part| Part::new(part.id, part.text)).collect();
         let requests = parts.iter().enumerate().flat_map(|(at, part)| requests(at, part)).collect();
-        Self { draft, parts, requests }
+        Self { draft, parts, requests, english: OnceCell::new() }
     }
 
     /// Each part with its number, the subject included.
@@ -251,7 +276,7 @@ impl<'a> Letter<'a> {
     /// written is left in peace: something is written here or further down, all before the last part is written, or
     /// there are words enough for a letter.
     pub(crate) fn reached(&self, at: usize) -> bool {
-        if !self.is_english() {
+        if !self.english.get_or_init(|| self.is_english()) {
             return false;
         }
         let here_or_later = self.parts.iter().skip(at).any(|part| !part.is_blank());

@@ -184,7 +184,6 @@ mod tests {
                 "Your career is truly impressive.",
                 "I know that you are very busy, so I will be brief.",
                 "Allow me to introduce myself.",
-                "Sorry to contact you out of the blue.",
                 "It is a great honour to write to you.",
                 "I found your profile on the internet.",
                 "hey, hope ur doing well",

@@ -23,7 +23,7 @@ mod tests {
     fn a_change_that_nobody_sees_fires() {
         fires_on(
             "goal-not-measurable",
-            &[("Become more confident in meetings", "Become more"), ("Grow as a nurse this year", "Grow as a")],
+            &[("Become more confident in meetings", "more confident"), ("Grow as a nurse this year", "Grow as a")],
         );
     }
 

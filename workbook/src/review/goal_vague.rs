@@ -9,7 +9,7 @@ use super::{Check, Rule, Severity};
 pub(super) const RULE: Rule = Rule { id: "goal-vague", severity: Severity::Look, check: Check::Goal(check) };
 
 /// So sure must it be.
-const SURE: Score = -4;
+const SURE: Score = 6;
 
 fn check(goal: &Part<'_>) -> Vec<Note> {
     goal.told(Meaning::GoalVague, SURE).map(|span| Note::on(0, span)).into_iter().collect()

@@ -13,30 +13,44 @@ use crate::domain::letter::LetterKind;
 pub(super) const RULE: Rule = Rule { id: "golden-rule", severity: Severity::First, check: Check::Letter(ANY, check) };
 
 /// So sure must it be.
-const SURE: Score = 16;
-/// Letters to somebody who has promised nothing yet.
-const TO_STRANGERS: &[LetterKind] =
-    &[LetterKind::FirstAsk, LetterKind::FollowUp, LetterKind::CheckIn, LetterKind::IntroductionRequest];
-/// So sure where two people know each other already: they speak of a mentorship that was or is.
-const SURE_AMONG_FRIENDS: Score = 30;
+const SURE: Score = 10;
 
 fn check(letter: &Letter<'_>) -> Vec<Note> {
-    let sure = if TO_STRANGERS.contains(&letter.draft.kind) { SURE } else { SURE_AMONG_FRIENDS };
+    let sure = SURE + doubt(letter.draft.kind);
     let asked = |(at, part): (usize, &Part<'_>)| {
-        let sentences = part.meant(Meaning::MentorAsk, sure).into_iter();
-        sentences.map(|sentence| Note::on(at, part.telling(sentence, Meaning::MentorAsk))).collect::<Vec<_>>()
+        // A part that asks twice is told once: whoever mends the first ask sees the second.
+        let sentence = *part.meant(Meaning::MentorAsk, sure).first()?;
+        Some(Note::on(at, part.telling(sentence, Meaning::MentorAsk)))
     };
-    letter.all().flat_map(asked).collect()
+    letter.all().filter_map(asked).collect()
+}
+
+/// How much surer it must be where two people know each other already: they speak of a mentorship that is or was.
+const fn doubt(kind: LetterKind) -> Score {
+    match kind {
+        LetterKind::FirstAsk | LetterKind::FollowUp | LetterKind::CheckIn | LetterKind::IntroductionRequest => 0,
+        _ if is_parting(kind) => PARTING,
+        _ => 14,
+    }
+}
+
+/// How much surer it must be where a letter ends a mentorship: it speaks of little else.
+pub(super) const PARTING: Score = 44;
+
+/// Whether such a letter ends a mentorship, or says no to one.
+pub(super) const fn is_parting(kind: LetterKind) -> bool {
+    matches!(kind, LetterKind::Mismatch | LetterKind::Closing | LetterKind::GracefulNo)
 }
 
 /// Whether a part asks for a mentor.
-pub(super) fn asks(part: &Part<'_>) -> bool {
+pub(super) fn is_asked(part: &Part<'_>) -> bool {
     !part.meant(Meaning::MentorAsk, SURE).is_empty()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::trial::{fires, quiet};
+    use super::super::trial::{fires, quiet, told, with};
+    use crate::domain::letter::LetterKind;
 
     #[test]
     fn any_paraphrase_fires() {
@@ -86,6 +100,26 @@ mod tests {
                 "I think you could be the person to guide me.",
             ],
         );
+    }
+
+    #[test]
+    fn an_ask_that_takes_two_sentences_fires_once() {
+        for ask in [
+            "I need one person to whom I can send my drafts, who tells me what the next step is. I hope that it is you.",
+            "I look for an older baker who reads my notes each week and tells me what is wrong. It would make me happy if that were you.",
+            "Here a junior has somebody who stays with him for years and teaches him. Would you be that person for me?",
+        ] {
+            let found = with(LetterKind::FirstAsk, &[("ask", ask)], |draft| told("golden-rule", draft));
+            assert_eq!(found.len(), 1, "{ask} {found:?}");
+        }
+    }
+
+    #[test]
+    fn looking_back_on_a_mentorship_does_not_ask_for_one() {
+        let ask = "In my first letter I asked you to be my mentor, and this wish is no more there. I need somebody who runs \
+            a small shop, and your life was in banking.";
+        let found = with(LetterKind::Mismatch, &[("ask", ask)], |draft| told("golden-rule", draft));
+        assert!(found.is_empty(), "{found:?}");
     }
 
     #[test]

@@ -4,7 +4,7 @@
 //! `content/en/idioms.toml`; a line more is all that a new idiom needs.
 
 use super::draft::{Letter, Note, Part};
-use super::words::{Hit, first_element};
+use super::words::{Hit, beginnings, first_element, is_open};
 use super::{ANY, Check, Rule, Severity};
 use crate::domain::order;
 use crate::domain::plainness::Plainness;
@@ -69,29 +69,48 @@ fn check(letter: &Letter<'_>) -> Vec<Note> {
 /// The idioms that begin with a word, with where they end.
 fn begun(part: &Part<'_>, word: usize) -> impl Iterator<Item = (&'static Idiom, Hit)> {
     let index = index();
-    let first = part.words.get(word);
-    let from = index.by_first.partition_point(|(begin, _)| *begin < first);
-    let same = index.by_first.iter().skip(from).take_while(move |(begin, _)| *begin == first).map(|(_, idiom)| *idiom);
-    let found = move |idiom: &'static Idiom| Some((idiom, part.words.match_at(word, idiom.0)?));
-    same.chain(index.open.iter().copied()).filter_map(found)
+    let words = &part.words;
+    let first = words.get(word);
+    let from = index.closed.partition_point(|begun| begun.first < first);
+    let same = index.closed.iter().skip(from).take_while(move |begun| begun.first == first);
+    let may = same.filter(move |begun| words.begins_with(word + 1, begun.next));
+    let closed = may.filter_map(move |begun| Some((begun.idiom, words.match_after(word, begun.rest)?)));
+    closed.chain(index.open.iter().filter_map(move |idiom| Some((*idiom, words.match_at(word, idiom.0)?))))
 }
 
 /// The idioms by the words that they begin with, so that a text is read once and not once for each idiom.
 struct Index {
-    by_first: Vec<(&'static str, &'static Idiom)>,
+    /// Those that begin with a given word, in the order of these words.
+    closed: Vec<Begun>,
     /// Those that may begin with more than some given words.
     open: Vec<&'static Idiom>,
+}
+
+/// An idiom whose first word is there.
+struct Begun {
+    first: &'static str,
+    /// With which letters the next word can begin: thousands of idioms begin with "a", "the" or "in".
+    next: u32,
+    /// What is to follow.
+    rest: &'static str,
+    idiom: &'static Idiom,
 }
 
 fn index() -> &'static Index {
     static INDEX: OnceLock<Index> = OnceLock::new();
     INDEX.get_or_init(|| {
-        let begin = |idiom: &Idiom| first_element(idiom.0).0;
-        let is_open = |idiom: &&Idiom| begin(idiom).contains(['_', '#', '?', '~', '*']);
-        let words = |idiom: &'static Idiom| begin(idiom).split('/').map(move |word| (word, idiom));
-        let mut by_first: Vec<_> = IDIOMS.iter().filter(|idiom| !is_open(idiom)).flat_map(words).collect();
-        by_first.sort_by_key(|(word, _)| *word);
-        Index { by_first, open: IDIOMS.iter().filter(is_open).collect() }
+        let begun = |idiom: &'static Idiom| {
+            let (words, rest) = first_element(idiom.0);
+            let next = beginnings(first_element(rest).0);
+            words.split('/').map(move |first| Begun { first, next, rest, idiom })
+        };
+        let (open, closed): (Vec<_>, Vec<_>) = IDIOMS.iter().partition(|idiom| {
+            let (first, _) = first_element(idiom.0);
+            is_open(first) || first.contains(['*', '_', '#'])
+        });
+        let mut closed: Vec<Begun> = closed.into_iter().flat_map(begun).collect();
+        closed.sort_by_key(|begun| begun.first);
+        Index { closed, open }
     })
 }
 

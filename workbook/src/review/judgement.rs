@@ -10,7 +10,7 @@ use super::{Check, Rule, Severity};
 pub(super) const RULE: Rule = Rule { id: "judgement", severity: Severity::Look, check: Check::Feedback(check) };
 
 /// So sure must it be.
-const SURE: Score = -4;
+const SURE: Score = -12;
 
 fn check(text: &Part<'_>) -> Vec<Note> {
     text.told(Meaning::Judgement, SURE).map(|span| Note::on(0, span)).into_iter().collect()
@@ -27,7 +27,7 @@ mod tests {
             &[
                 ("You were rude to the supplier.", "rude"),
                 ("You are simply not reliable.", "not reliable"),
-                ("You are a born teacher.", "a born teacher"),
+                ("You are a born teacher.", "born"),
                 ("When you were being difficult.", "being difficult"),
             ],
         );

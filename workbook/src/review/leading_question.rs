@@ -9,7 +9,7 @@ use super::{Check, Rule, Severity};
 pub(super) const RULE: Rule = Rule { id: "leading-question", severity: Severity::Look, check: Check::Question(check) };
 
 /// So sure must it be.
-const SURE: Score = -8;
+const SURE: Score = 4;
 
 fn check(question: &Part<'_>) -> Vec<Note> {
     question.told(Meaning::Leading, SURE).map(|span| Note::on(0, span)).into_iter().collect()

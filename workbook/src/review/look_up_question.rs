@@ -30,7 +30,7 @@ mod tests {
                 ("How many people work there?", "How many people"),
                 ("What is your current role?", "What is your current role"),
                 ("Who founded Atlas?", "Who founded"),
-                ("What does OKR stand for?", "What does OKR stand"),
+                ("What does OKR stand for?", "OKR stand"),
                 ("What is the average salary in product?", "What is the average salary"),
                 ("How long have you worked at Atlas?", "How long have you worked at"),
                 ("Which university did you go to?", "Which university"),

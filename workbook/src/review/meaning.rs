@@ -7,7 +7,6 @@
 //! that can be read; here it is only added up. A second reader, `network.rs`, learns from the same sentences in another
 //! way and errs elsewhere, so the two together are right more often than each.
 
-mod families;
 mod features;
 mod index;
 pub mod network;
@@ -136,11 +135,11 @@ impl Reading {
     }
 }
 
-/// Whether at least half of the words are known: what was learnt says nothing of another language.
+/// Whether at least three in five words are known: what was learnt says nothing of another language.
 pub(crate) fn is_english(tokens: &[Token<'_>]) -> bool {
     let words = || tokens.iter().filter(|token| token.word.is_some());
-    let known = words().filter(|token| token.family.is_known()).count();
-    known > 0 && known * 2 >= words().count()
+    let known = words().filter(|token| network::knows(token.said)).count();
+    known > 0 && known * 5 >= words().count() * 3
 }
 
 /// Those of some tokens that speak for a meaning, from the first to the last: all pairs of words with at least a third
@@ -156,9 +155,20 @@ pub(crate) fn telling(tokens: &[Token<'_>], meaning: Meaning) -> Option<Range<us
     let strong = || weighed.iter().filter(|(weight, _)| weight * 3 >= most).map(|(_, tokens)| *tokens);
     let words = |range: Range<usize>| tokens.get(range).into_iter().flatten().filter_map(|token| token.word);
     let first = strong().map(|(first, _)| first).min()?;
-    let last = strong().map(|(_, last)| last).max()?;
+    let mut last = strong().map(|(_, last)| last).max()?;
+    // "You are a" says nothing without the word after it.
+    let leads = |at: usize| tokens.get(at).is_some_and(|token| LEADS.contains(&token.whole));
+    while leads(last) && tokens.get(last + 1).is_some_and(|token| token.word.is_some()) {
+        last += 1;
+    }
     Some(words(first..last + 1).min()?..words(first..last + 1).max()? + 1)
 }
+
+/// Words that lead to the next one.
+const LEADS: [&str; 28] = [
+    "a", "an", "and", "are", "as", "at", "be", "for", "in", "is", "just", "more", "my", "no", "not", "of", "on", "or",
+    "our", "really", "simply", "so", "the", "to", "too", "very", "with", "your",
+];
 
 /// A text as the names and keys of its features, for learning.
 #[must_use]
@@ -171,7 +181,7 @@ pub fn named(part: &str, text: &str) -> Vec<(u32, String)> {
 #[must_use]
 pub fn said(part: &str, text: &str) -> Vec<(u32, String)> {
     let part = Part::new(part, text);
-    part.tokens(&(0..part.words.len())).iter().map(|token| (token.said, token.said().to_owned())).collect()
+    part.tokens(&(0..part.words.len())).iter().map(|token| (token.said, token.whole.to_owned())).collect()
 }
 
 /// The key of a word.

@@ -10,7 +10,7 @@ use super::{Check, Rule, Severity};
 pub(super) const RULE: Rule = Rule { id: "mind-reading", severity: Severity::Look, check: Check::Feedback(check) };
 
 /// So sure must it be.
-const SURE: Score = 0;
+const SURE: Score = -20;
 
 fn check(text: &Part<'_>) -> Vec<Note> {
     text.told(Meaning::MindReading, SURE).map(|span| Note::on(0, span)).into_iter().collect()

@@ -18,7 +18,7 @@ fn check(letter: &Letter<'_>) -> Vec<Note> {
 
 /// A request for a mentor is no small one.
 fn is_small(letter: &Letter<'_>, request: &Request) -> bool {
-    let of_mentor = letter.parts.get(request.part).is_some_and(golden_rule::asks);
+    let of_mentor = letter.parts.get(request.part).is_some_and(golden_rule::is_asked);
     !of_mentor
 }
 

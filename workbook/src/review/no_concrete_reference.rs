@@ -5,7 +5,7 @@
 use super::draft::{Letter, Note, Part};
 use super::meaning::{Meaning, Score};
 use super::words::{Sentence, Words};
-use super::{Check, FIRST_ASK, Facts, Rule, Severity, blank_left, overlap};
+use super::{Check, FIRST_ASK, Facts, Rule, Severity, overlap};
 use std::ops::Range;
 
 pub(super) const RULE: Rule =
@@ -40,8 +40,7 @@ pub(super) fn reference(part: &Part<'_>, facts: &Facts<'_>, sure: Score) -> Opti
     let meant = || {
         let mut sentences = part.meaning(Meaning::Reference, sure).peekable();
         sentences.peek()?;
-        let blanks = blank_left::blanks(part);
-        sentences.find(|sentence| !blanks.iter().any(|blank| is_unnamed(part, sentence, blank)))
+        sentences.find(|sentence| !part.blanks().iter().any(|blank| is_unnamed(part, sentence, blank)))
     };
     named_work(&part.words, facts.to_work)
         .or_else(|| meant().map(|sentence| part.telling(sentence, Meaning::Reference)))

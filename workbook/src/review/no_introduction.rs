@@ -11,7 +11,7 @@ pub(super) const RULE: Rule =
     Rule { id: "no-introduction", severity: Severity::Look, check: Check::Letter(FIRST_ASK, check) };
 
 /// So sure must it be that a sentence says who writes, before that is praised.
-pub(super) const SURE: Score = 8;
+pub(super) const SURE: Score = 10;
 /// So sure is enough not to miss it.
 const MAYBE: Score = -20;
 

@@ -100,7 +100,7 @@ const PRESSURE: &[&str] = &[
 ];
 
 /// So sure must it be that a sentence presses: alone, and with words that often do.
-const ALONE: Score = 12;
+const ALONE: Score = 18;
 const WITH_WORDS: Score = -40;
 
 fn check(letter: &Letter<'_>) -> Vec<Note> {
@@ -135,6 +135,8 @@ fn presses(part: &Part<'_>, hit: &Hit) -> bool {
     }
     match words.get(hit.words.start) {
         "you" => is_duty(part, hit),
+        // Whoever has told others about the reader has promised them nothing.
+        "already" | "have" | "i've" => words.get(hit.words.end - 2) != "about",
         "urgent" | "urgently" => {
             !denied
                 && !words.is(hit.words.end, "care/ones/cases/case/patients/room/surgery")
@@ -257,6 +259,7 @@ mod tests {
             &[
                 "You must be busy, so I will be short.",
                 "There is nothing urgent about this.",
+                "I have told my ward about you, and we will keep the board whatever you answer.",
                 "It is not urgent at all.",
                 "I work in an urgent care clinic.",
                 "I need to learn how to present.",

@@ -46,7 +46,7 @@ fn is_quoted(part: &Part<'_>, word: usize) -> bool {
 /// A time at which the two could talk: "when the gates open at 6 pm" is none, nor what is done each day or was done.
 fn is_proposed(words: &Words<'_>, at: usize, end: usize) -> bool {
     const PROPOSAL: &str = "work/call/calls/calling/ring/phone/talk/talks/speak/meet/meeting/zoom/teams/skype/whatsapp/free/suit/suits/works/\
-        propose/proposal/suggest/shall/session/available/availability/slot/slots/video/online/how/could/would/can/maybe/perhaps/reserve/reserved/booked/\
+        propose/proposal/suggest/imagine/imagining/picture/shall/session/available/availability/slot/slots/video/online/how/could/would/can/maybe/perhaps/reserve/reserved/booked/\
         i'll/we'll/show/chat/network/picturing/thinking/perfect/invite/join/good/fine/ok/okay/best/better/convenient/possible/\
         prefer/confirm/confirmed/set/let's/say/schedule/scheduled/diary/calendar/appointment/agreed/catch/around/any/anytime/between/expect/thought/kindly";
     const OWN: &str = "train/flight/bus/ferry/plane/boat/shift/shifts/service/bell/alarm/doors/gates/market/mass/prayer/lecture/class/lesson/\
@@ -57,6 +57,7 @@ fn is_proposed(words: &Words<'_>, at: usize, end: usize) -> bool {
         "in person",
         "come/pass/drop/stop/pop by/round/over/along",
     ];
+    const BY_PHONE: &str = "call/phone/ring/zoom/teams/skype/whatsapp/video";
     let sentence = words.sentence_of(at);
     let proposed = words.sentence_has(at, PROPOSAL) || words.sentence_asks(at) || sentence.len() <= 7;
     let own = words.before(at, 7, OWN)
@@ -66,7 +67,7 @@ fn is_proposed(words: &Words<'_>, at: usize, end: usize) -> bool {
         && !own
         && !is_told(words, at, end)
         && !is_habit(words, at, end)
-        && words.within(&sentence, PLACE).is_none()
+        && (words.within(&sentence, PLACE).is_none() || words.sentence_has(at, BY_PHONE))
 }
 
 /// "We talked on Tuesday at 3 pm": what is past proposes nothing.
@@ -93,12 +94,15 @@ fn is_habit(words: &Words<'_>, at: usize, end: usize) -> bool {
     let each = around.clone().any(|near| words.is(near, EACH));
     each && !around
         .into_iter()
-        .any(|near| words.is(near, "free/available/call/talk/could/would/shall/suit/suits/how/propose/session/slot"))
+        .any(|near| words.is(near, "free/available/call/talk/could/would/shall/suit/suits/how/propose/session/slot/imagine/imagining/picture/picturing"))
 }
 
 /// The word after a time of day that begins here.
 fn time_at(words: &Words<'_>, at: usize) -> Option<usize> {
-    digits_at(words, at).or_else(|| spoken_at(words, at)).or_else(|| bare_at(words, at))
+    digits_at(words, at)
+        .or_else(|| spoken_at(words, at))
+        .or_else(|| bare_at(words, at))
+        .or_else(|| at_four_digits(words, at))
 }
 
 /// "half past seven", "seven o'clock", "six in the morning", "half seven", "five pm".
@@ -170,6 +174,14 @@ fn bare_at(words: &Words<'_>, at: usize) -> Option<usize> {
     let date = matches!(words.gap_after(at), "/" | "-") || words.is(end, DAY) && !words.is(before, "at");
     let counts = !words.ends_after(end - 1) && words.is(end, UNIT);
     (led && (beside || minutes && words.is(before, "at")) && !date && !counts && number > 0).then_some(end)
+}
+
+/// "at 1900 on Wednesday": four digits are an hour beside a day, and not a year.
+fn at_four_digits(words: &Words<'_>, at: usize) -> Option<usize> {
+    let (hour, minutes) = words.get(at).split_at_checked(2).filter(|_| words.get(at).len() == 4)?;
+    let below = |number: &str, bound: u32| number.parse::<u32>().is_ok_and(|number| number < bound);
+    let fits = below(hour, 24) && below(minutes, 60) && is_hour_place(words, at);
+    (fits && beside_day(words, at, at + 1, TRUE_DAY)).then_some(at + 1)
 }
 
 fn digits_at(words: &Words<'_>, at: usize) -> Option<usize> {
@@ -298,6 +310,9 @@ mod tests {
                 "Any evening after 7 pm works.",
                 "12 June at 9:00 is best for me.",
                 "I’ll call you on Saturday at ten in the morning.",
+                "Can we speak at 1900 on Wednesday?",
+                "I imagine each Tuesday 19:00, and you look at what I made.",
+                "I will be at the desk on Wednesday at 4 pm if a phone call is easier.",
             ],
         );
     }
@@ -334,6 +349,8 @@ mod tests {
                 "Could we talk at 9 in the morning, your time?",
                 "Would 10:00 Pacific suit you?",
                 "I am one of ten people on Monday nights. Could we talk?",
+                "Could we talk on Monday about the fire of 1912?",
+                "Could we talk on Friday about why you left from 1998 on?",
             ],
         );
     }

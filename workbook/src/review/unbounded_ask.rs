@@ -4,6 +4,7 @@
 //! to begin. A length and a topic make the same wish small.
 
 use super::draft::{Letter, Note, Part};
+use super::golden_rule::{PARTING, is_parting};
 use super::meaning::{Meaning, Score};
 use super::words::Sentence;
 use super::{ANY, Check, FIRST_ASK, Rule, Severity, long_ask, overlap};
@@ -27,10 +28,11 @@ fn check(letter: &Letter<'_>) -> Vec<Note> {
     }
     // "Would you have 90 minutes?" has an end, only too far away, and a mend of its own.
     let long = if FIRST_ASK.contains(&letter.draft.kind) { long_ask::check(letter) } else { Vec::new() };
+    let sure = if is_parting(letter.draft.kind) { SURE + PARTING } else { SURE };
     let asked = |(at, part): (usize, &Part<'_>)| {
         let is_long =
             |sentence: &&Sentence| long.iter().any(|note| note.part == at && overlap(&note.span, &sentence.span));
-        let sentences = part.meant(Meaning::OverAsk, SURE).into_iter().filter(|sentence| !is_long(sentence));
+        let sentences = part.meant(Meaning::OverAsk, sure).into_iter().filter(|sentence| !is_long(sentence));
         sentences.map(|sentence| note(at, part, sentence)).collect::<Vec<_>>()
     };
     letter.body().flat_map(asked).collect()

@@ -190,6 +190,13 @@ impl Desk {
         with_manuscript(self.guide, &letter, &known, |manuscript| manuscript.compose(letter.channel))
     }
 
+    /// How many words were written, as the checks count them: without the subject and the name at the end.
+    pub(super) fn words(self) -> usize {
+        let letter = self.letter();
+        let body = self.guide.part.iter().filter(|part| part.id != "subject");
+        body.map(|part| compose::words(letter.part(&part.id))).sum()
+    }
+
     /// Reads the letter as the checks do, as it is now.
     pub(super) fn with_draft<T>(self, read: impl FnOnce(&Draft<'_>) -> T) -> T {
         let letter = self.peek();

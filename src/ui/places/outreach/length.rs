@@ -3,7 +3,7 @@
 use super::desk::{Desk, count, limit};
 use leptos::prelude::*;
 use northstar_workbook::{
-    domain::compose::{self, Room},
+    domain::compose::Room,
     text::{self, t},
 };
 
@@ -17,12 +17,12 @@ enum Length {
 /// The band.
 pub(super) fn band(desk: Desk) -> AnyView {
     let length = Memo::new(move |_| {
-        let (whole, channel) = (desk.whole(), desk.channel.get());
+        let channel = desk.channel.get();
         match limit(channel) {
-            Some(limit) => Length::Limited { count: count(channel, &whole.body), limit },
+            Some(limit) => Length::Limited { count: count(channel, &desk.whole().body), limit },
             None => {
                 let [from, to] = desk.guide.words.map(|words| usize::try_from(words).unwrap_or_default());
-                Length::Words { count: compose::words(&whole.body), from, to }
+                Length::Words { count: desk.words(), from, to }
             }
         }
     });

@@ -1,7 +1,7 @@
 //! A sentence as what a meaning is learnt from: its words without their endings, and pairs of them.
 
-use super::families::{self, Family};
 use crate::review::duration::Duration;
+use crate::review::long_ask;
 use crate::review::words::{Words, number};
 use std::ops::Range;
 
@@ -22,7 +22,7 @@ pub(crate) struct Feature {
 pub(crate) struct Token<'a> {
     /// Without its ending; numbers are all alike.
     pub(super) text: &'a str,
-    /// As it stands.
+    /// As it stands; numbers are all alike.
     pub(super) whole: &'a str,
     /// The word of the text that it comes from; none where it stands for a beginning, an end or a mark.
     pub(crate) word: Option<usize>,
@@ -30,22 +30,13 @@ pub(crate) struct Token<'a> {
     ends_clause: bool,
     /// The key of its text.
     key: u32,
-    /// The key of the word as it stands; numbers are all alike.
+    /// The key of the word as it stands.
     pub(super) said: u32,
-    /// Its family.
-    pub(super) family: Family,
 }
 
 impl<'a> Token<'a> {
     fn new(text: &'a str, whole: &'a str, word: Option<usize>, ends_clause: bool) -> Self {
-        let (key, whole_key) = (key(text), key(whole));
-        let said = if text.starts_with('#') { key } else { whole_key };
-        Self { text, whole, word, ends_clause, key, said, family: families::of(whole_key, key) }
-    }
-
-    /// The word as the network reads it.
-    pub(super) fn said(&self) -> &'a str {
-        if self.text.starts_with('#') { self.text } else { self.whole }
+        Self { text, whole, word, ends_clause, key: key(text), said: key(whole) }
     }
 }
 
@@ -78,9 +69,9 @@ pub(crate) fn tokens<'a>(
 fn push_word<'a>(words: &'a Words<'_>, at: usize, tokens: &mut Vec<Token<'a>>) {
     let (first, second) = parts(words.get(at));
     let is_number = number(first).is_some() || first.starts_with(|c: char| c.is_ascii_digit());
-    let text = if is_number { amount(words, at) } else { stem(first) };
+    let (text, whole) = if is_number { [amount(words, at); 2].into() } else { (stem(first), first) };
     let ends_clause = words.gap_after(at).contains([',', ';', ':', '–', '—', '(', ')']);
-    tokens.push(Token::new(text, first, Some(at), ends_clause && second.is_none()));
+    tokens.push(Token::new(text, whole, Some(at), ends_clause && second.is_none()));
     tokens.extend(second.map(|text| Token::new(text, text, Some(at), ends_clause)));
 }
 
@@ -88,7 +79,7 @@ fn push_word<'a>(words: &'a Words<'_>, at: usize, tokens: &mut Vec<Token<'a>>) {
 fn amount(words: &Words<'_>, at: usize) -> &'static str {
     let mut lengths = (at..at + 4).filter_map(|unit| Duration::at(words, unit));
     match lengths.find(|length| length.words.contains(&at)) {
-        Some(length) if length.minutes <= 30 => "#few",
+        Some(length) if length.minutes <= long_ask::MOST => "#few",
         Some(_) => "#many",
         None => "#",
     }
@@ -131,7 +122,7 @@ pub(super) fn stem(word: &str) -> &str {
     }
 }
 
-/// The words and the pairs of words, and the same of their families, each once, in the order of their keys.
+/// The words, the pairs of words and who does what, each once, in the order of their keys.
 pub(crate) fn features(tokens: &[Token<'_>]) -> Vec<Feature> {
     let mut found = Vec::with_capacity(tokens.len() * EACH);
     each(tokens, &mut |key, from, to| found.push(Feature { key, tokens: (from, to) }));
@@ -149,28 +140,27 @@ pub(super) fn keys(tokens: &[Token<'_>]) -> Vec<u32> {
     found
 }
 
-/// So many features has a token at most: it alone, its pairs and what is done, each of the word and of its family.
-const EACH: usize = (REACH + 2) * 2;
+/// So many features has a token at most: it alone, its pairs and what is done.
+const EACH: usize = REACH + 2;
 
 /// Tells the key of each feature, and its first and its last token. Some come several times.
 fn each(tokens: &[Token<'_>], tell: &mut dyn FnMut(u32, usize, usize)) {
-    each_pair(tokens, |token| token.key, tell);
-    each_pair(tokens, |token| token.family.key, tell);
+    each_pair(tokens, tell);
     each_deed(tokens, tell);
 }
 
-fn each_pair(tokens: &[Token<'_>], of: fn(&Token<'_>) -> u32, tell: &mut dyn FnMut(u32, usize, usize)) {
+fn each_pair(tokens: &[Token<'_>], tell: &mut dyn FnMut(u32, usize, usize)) {
     for (at, first) in tokens.iter().enumerate() {
-        tell(of(first), at, at);
+        tell(first.key, at, at);
         for (apart, second) in tokens.iter().skip(at + 1).take(REACH).enumerate() {
             let link = if apart == 0 { Link::Next } else { Link::Near };
-            tell(pair(of(first), of(second), link), at, at + 1 + apart);
+            tell(pair(first.key, second.key, link), at, at + 1 + apart);
         }
     }
 }
 
-/// Each word, and its family, with the one who was named last before it, and whether a "not" stands before it in its
-/// clause: who does what, and what is denied.
+/// Each word with the one who was named last before it, and whether a "not" stands before it in its clause: who does
+/// what, and what is denied.
 fn each_deed(tokens: &[Token<'_>], tell: &mut dyn FnMut(u32, usize, usize)) {
     let nobody = key("");
     let (mut actor, mut link) = (nobody, Link::Does);
@@ -179,7 +169,6 @@ fn each_deed(tokens: &[Token<'_>], tell: &mut dyn FnMut(u32, usize, usize)) {
             actor = token.key;
         }
         tell(pair(actor, token.key, link), at, at);
-        tell(pair(actor, token.family.key, link), at, at);
         if DENIES.contains(&token.whole) {
             link = Link::DoesNot;
         }
@@ -221,7 +210,7 @@ impl Link {
 
 /// How the features of some tokens are written in the table, with their keys.
 pub(crate) fn names(tokens: &[Token<'_>]) -> Vec<(u32, String)> {
-    let mut words: Vec<&str> = tokens.iter().flat_map(|token| [token.text, token.family.name]).collect();
+    let mut words: Vec<&str> = tokens.iter().map(|token| token.text).collect();
     words.push("");
     words.sort_unstable();
     words.dedup();

@@ -19,7 +19,7 @@ pub const WIDTHS: [usize; 4] = [1, 2, 3, 5];
 /// So many filters of each width.
 pub const FILTERS: usize = 96;
 /// So many filters.
-const ALL_FILTERS: usize = WIDTHS.len() * FILTERS;
+pub const ALL_FILTERS: usize = WIDTHS.len() * FILTERS;
 /// So many places has a word among those of the filters, by width.
 const PLACES: usize = WIDTHS[0] + WIDTHS[1] + WIDTHS[2] + WIDTHS[3];
 /// A column is one filter's look at one of its words. They stand by width, by place, by filter.
@@ -35,8 +35,12 @@ pub const TAP: i16 = 90;
 
 /// What a sentence means, by its words' keys in their order: one score for each meaning.
 pub(super) fn read(said: impl Iterator<Item = u32>) -> [Score; Meaning::ALL.len()] {
-    static NETWORK: OnceLock<Network> = OnceLock::new();
-    NETWORK.get_or_init(|| Network::unpack(PACKED)).read(said)
+    Network::get().read(said)
+}
+
+/// Whether a word has numbers of its own.
+pub(super) fn knows(said: u32) -> bool {
+    Network::get().words.find(said).is_some()
 }
 
 #[derive(Debug)]
@@ -67,6 +71,11 @@ struct Judge {
 }
 
 impl Network {
+    fn get() -> &'static Self {
+        static NETWORK: OnceLock<Network> = OnceLock::new();
+        NETWORK.get_or_init(|| Self::unpack(PACKED))
+    }
+
     fn unpack(mut bytes: &[u8]) -> Self {
         let words = Index::unpack(&mut bytes);
         let count = words.len();
@@ -168,9 +177,13 @@ mod tests {
 
     #[test]
     fn words_in_another_order_mean_something_else() {
-        let asked = mentor_ask("^ i would like you to guide me for the next years .");
-        let told = mentor_ask("^ i guide you and would like the next years for me .");
-        assert!(asked > 0 && asked > told + 16, "{asked} {told}");
+        for (asked, told) in [
+            ("^ will you be my mentor ?", "^ will i be your mentor ?"),
+            ("^ i ask you to guide me .", "^ you ask me to guide you ."),
+        ] {
+            let scores = [asked, told].map(mentor_ask);
+            assert!(scores.first() > scores.last(), "{asked} {scores:?}");
+        }
     }
 
     #[test]
