@@ -8,11 +8,20 @@ use super::{Check, Rule, Severity};
 
 pub(super) const RULE: Rule = Rule { id: "generalisation", severity: Severity::Look, check: Check::Feedback(check) };
 
-/// So sure must it be.
+/// So sure must it be, without and with a word that leaves no exception.
 const SURE: Score = -20;
+const WITH_WORDS: Score = -45;
+
+const WORDS: &[&str] = &[
+    "always/never/constantly/invariably/forever/permanently",
+    "all/every the/single/time/day/week/meeting ?time",
+    "everybody/everyone/nobody/everything/nothing",
+    "no one",
+];
 
 fn check(text: &Part<'_>) -> Vec<Note> {
-    text.told(Meaning::Generalisation, SURE).map(|span| Note::on(0, span)).into_iter().collect()
+    let sure = if text.unquoted(WORDS).is_empty() { SURE } else { WITH_WORDS };
+    text.told(Meaning::Generalisation, sure).map(|span| Note::on(0, span)).into_iter().collect()
 }
 
 #[cfg(test)]

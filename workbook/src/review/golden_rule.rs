@@ -13,7 +13,7 @@ use crate::domain::letter::LetterKind;
 pub(super) const RULE: Rule = Rule { id: "golden-rule", severity: Severity::First, check: Check::Letter(ANY, check) };
 
 /// So sure must it be.
-const SURE: Score = 10;
+const SURE: Score = 12;
 
 fn check(letter: &Letter<'_>) -> Vec<Note> {
     let sure = SURE + doubt(letter.draft.kind);

@@ -12,7 +12,7 @@ use crate::{
 use leptos::prelude::*;
 use northstar_workbook::{
     domain::{
-        compose::{Composed, Manuscript, Unit},
+        compose::{self, Composed, Manuscript, Unit},
         id::Id,
         letter::{Channel, Letter, Tone},
         person::Person,
